@@ -1,0 +1,2 @@
+//! Practicum: a textbook medical practice that runs in a browser tab.
+pub use practicum_base as base;

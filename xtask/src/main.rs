@@ -1,0 +1,2 @@
+//! Set-up, serving, tests and releases of Practicum.
+fn main() {}
