@@ -1,2 +1,4 @@
 //! Practicum: a textbook medical practice that runs in a browser tab.
+pub mod practice;
+
 pub use practicum_base as base;
