@@ -5,6 +5,7 @@ use crate::base::{Day, Finding};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::fmt;
 
 /// What a kind of stream (a practice, a learner) must know to be folded. Clones must be cheap: undo keeps some.
 pub trait Stream: Clone + Default + Serialize {
@@ -35,7 +36,7 @@ pub struct Head {
 }
 
 /// A folded journal, ready for the next line.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Journal<S: Stream> {
     stream: String,
     head: Head,
@@ -43,7 +44,7 @@ pub struct Journal<S: Stream> {
     undoable: Vec<Undoable<S>>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Undoable<S: Stream> {
     seq: u64,
     op: S::Op,
@@ -163,6 +164,15 @@ impl<S: Stream> Journal<S> {
                 Err(damaged(seq, &format!("it takes back line {target}, which cannot be undone here")))
             }
         }
+    }
+}
+
+impl<S: Stream> fmt::Debug for Journal<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Journal")
+            .field("stream", &self.stream)
+            .field("head", &self.head)
+            .finish_non_exhaustive()
     }
 }
 
