@@ -3,7 +3,7 @@
 mod codebook;
 mod sheet;
 
-pub use codebook::{CodeBook, Global, ProcedureFacts};
+pub use codebook::{CodeBook, Global, PostsAs, ProcedureFacts};
 pub use sheet::{Service, Sheet};
 
 use practicum_base::text_id;

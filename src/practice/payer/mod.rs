@@ -3,8 +3,10 @@
 mod decision;
 mod member;
 mod plan;
+mod remit;
 
 pub use decision::{Adjudication, LineDecision, Read, Step, Verdict};
+pub use remit::{remit_claim, reverse_claim};
 pub use member::{Decided, DecidedLine, Member, Received};
 pub use plan::{
     Answer, AppealLevel, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed, Plan, Routes,
