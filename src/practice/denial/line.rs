@@ -48,7 +48,9 @@ pub fn denied_lines(state: &State, codes: &dyn CodeBook, claim: ClaimId) -> Vec<
     let Some((submission, round)) = file.submissions.iter().enumerate().next_back() else { return Vec::new() };
     let Some((id, entry)) = round.remittance else { return Vec::new() };
     let Some(remit) = state.remittances.get(&id) else { return Vec::new() };
-    let Some(answer) = remit.remittance.claims.get(entry) else { return Vec::new() };
+    let Some(answer) = remit.remittance.claims.get(entry).filter(|answer| answer.status != "22") else {
+        return Vec::new();
+    };
     let open = |line: u32| remit.posted.contains(&(entry, line)) && !file.closings.contains_key(&line);
     answer
         .lines

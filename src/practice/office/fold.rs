@@ -8,13 +8,15 @@ use super::state::{
 use crate::base::{Day, Finding};
 use crate::journal::Stream;
 use crate::practice::chart::{Encounter, EncounterId};
-use crate::practice::claim::ClaimId;
+use crate::practice::claim::{ClaimId, Frequency};
 use crate::practice::payer::{Adjudication, Decided, DecidedLine, Member, Received};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The CARC by which Medicare names its deductible.
 const DEDUCTIBLE: &str = "1";
+/// CLP02 of a reversal.
+const REVERSAL: &str = "22";
 
 impl Stream for State {
     type Op = Op;
@@ -129,8 +131,12 @@ impl State {
             Event::RemittanceArrived { id, plan, transmission, remittance, submissions } => {
                 self.counters.remittance = self.counters.remittance.max(id.0);
                 for (entry, (answer, round)) in remittance.claims.iter().zip(submissions).enumerate() {
-                    if answer.status != "22" {
-                        self.round(answer.claim, *round)?.remittance = Some((*id, entry));
+                    let file = self.claim_mut(answer.claim)?;
+                    let void = file.submissions.last_mut().filter(|last| last.form.frequency == Frequency::Void);
+                    match (answer.status.as_str(), void) {
+                        (REVERSAL, Some(last)) => last.remittance = Some((*id, entry)),
+                        (REVERSAL, None) => {}
+                        _ => self.round(answer.claim, *round)?.remittance = Some((*id, entry)),
                     }
                 }
                 let remit = Remit {
@@ -257,7 +263,8 @@ impl State {
             }
         }
         // An unprocessable claim was never adjudicated, so it is no history (RARC MA130).
-        if decided.remarks.iter().any(|remark| remark.as_str() == "MA130") {
+        let on_lines = decided.lines.iter().flat_map(|line| &line.remarks);
+        if decided.remarks.iter().chain(on_lines).any(|remark| remark.as_str() == "MA130") {
             return;
         }
         let lines: Vec<DecidedLine> = received.form.lines.iter().zip(&decided.lines).map(decided_line).collect();

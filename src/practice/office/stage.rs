@@ -17,8 +17,7 @@ impl State {
         if file.appeals.iter().any(|appeal| appeal.answer.is_none()) {
             return Some(Stage::Appealed);
         }
-        let reopening = last.transmission.is_none();
-        if last.remittance.is_none() && (reopening || last.form.frequency != super::super::claim::Frequency::Void) {
+        if last.remittance.is_none() {
             return Some(Stage::Sent);
         }
         if self.unposted(id, file) {
