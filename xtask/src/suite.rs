@@ -11,12 +11,12 @@ use crate::setup::{self, BrowserTools, BuildTools};
 use crate::site::{self, Kind};
 use crate::work::{self, Failure, Share, Workshop};
 
-/// Runs the tests; stops at the first part that fails, after printing the table of times.
+/// Runs every part, so that one run shows all there is to mend; then the table of times.
 ///
 /// # Errors
-/// The part that failed, or what is missing to run it: nothing is skipped.
+/// The parts that failed, or what is missing to run them: nothing is skipped.
 pub fn run(workshop: &Workshop, native_only: bool) -> Result<(), Failure> {
-    let outcome = if native_only { native(workshop) } else { everything(workshop) };
+    let outcome = if native_only { all_of(native(workshop)) } else { everything(workshop) };
     eprint!("{}", workshop.time_table());
     if outcome.is_ok() {
         workshop.say(if native_only { "the native tests are green" } else { "every test is green" });
@@ -27,33 +27,48 @@ pub fn run(workshop: &Workshop, native_only: bool) -> Result<(), Failure> {
 fn everything(workshop: &Workshop) -> Result<(), Failure> {
     let build_tools = setup::for_build(workshop)?;
     let browser_tools = setup::for_browser(workshop)?;
-    native(workshop)?;
-    in_browser(workshop, &build_tools, &browser_tools)?;
-    end_to_end(workshop, &build_tools, &browser_tools)
+    let mut parts = native(workshop);
+    parts.push(in_browser(workshop, &build_tools, &browser_tools));
+    parts.push(lints_for_browser(workshop));
+    parts.push(end_to_end(workshop, &build_tools, &browser_tools));
+    all_of(parts)
+}
+
+/// One failure that names them all.
+fn all_of(parts: Vec<Result<(), Failure>>) -> Result<(), Failure> {
+    let failed: Vec<String> =
+        parts.into_iter().filter_map(Result::err).map(|failure| failure.to_string()).collect();
+    if failed.is_empty() { Ok(()) } else { Err(Failure::new(failed.join("\n"), "")) }
 }
 
 const WASM: [&str; 4] = ["--profile", "wasm-dev", "--target", "wasm32-unknown-unknown"];
 
 /// Form, lints and the tests that need no browser.
-fn native(workshop: &Workshop) -> Result<(), Failure> {
-    let lints = "Mend what the lines above name.";
-    workshop.timed(Share::Run, "form (rustfmt)", || {
+fn native(workshop: &Workshop) -> Vec<Result<(), Failure>> {
+    let form = workshop.timed(Share::Run, "form (rustfmt)", || {
         work::run(workshop.cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
-    })?;
-    workshop.timed(Share::Build, "native tests", || {
-        work::run(loud(&mut workshop.cargo()).args(["test", "--locked", "--workspace", "--no-run"]), lints)
-    })?;
-    workshop.timed(Share::Run, "native tests", || {
-        work::run(loud(&mut workshop.cargo()).args(["test", "--locked", "--workspace"]), "")
-    })?;
-    workshop.timed(Share::Build, "lints (clippy)", || {
+    });
+    let lints = workshop.timed(Share::Build, "lints (clippy)", || {
         let mut clippy = workshop.cargo();
         clippy.args(["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]);
-        work::run(&mut clippy, lints)
-    })
+        work::run(&mut clippy, MEND)
+    });
+    let tests = workshop
+        .timed(Share::Build, "native tests", || {
+            work::run(loud(&mut workshop.cargo()).args(["test", "--locked", "--workspace", "--no-run"]), MEND)
+        })
+        .and_then(|()| {
+            workshop.timed(Share::Run, "native tests", || {
+                let mut cargo = workshop.cargo();
+                work::run(loud(&mut cargo).args(["test", "--locked", "--workspace", "--no-fail-fast"]), MEND)
+            })
+        });
+    vec![form, lints, tests]
 }
 
-/// Lints and tests of what only compiles for the browser.
+const MEND: &str = "Mend what the lines above name.";
+
+/// The tests of what only runs in a browser.
 fn in_browser(workshop: &Workshop, tools: &BuildTools, browser: &BrowserTools) -> Result<(), Failure> {
     let program = workshop.timed(Share::Build, "tests in the browser", || browser_test_program(workshop))?;
     workshop.timed(Share::Run, "tests in the browser", || {
@@ -64,13 +79,17 @@ fn in_browser(workshop: &Workshop, tools: &BuildTools, browser: &BrowserTools) -
             .env("CHROMEDRIVER", &browser.chromium.driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", workshop.root.join("tests/browser/webdriver.json"))
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-        work::run(&mut runner, "")
-    })?;
+        work::run(&mut runner, MEND)
+    })
+}
+
+/// The lints of what only compiles for the browser.
+fn lints_for_browser(workshop: &Workshop) -> Result<(), Failure> {
     workshop.timed(Share::Build, "lints for the browser (clippy)", || {
         let mut clippy = workshop.cargo();
         clippy.args(["clippy", "--locked", "--package", "practicum", "--features", "web"]).args(WASM);
         clippy.args(["--lib", "--bin", "practicum-web", "--test", "browser", "--", "-D", "warnings"]);
-        work::run(&mut clippy, "Mend what the lines above name.")
+        work::run(&mut clippy, MEND)
     })
 }
 
