@@ -1,4 +1,7 @@
 //! Practicum: a textbook medical practice that runs in a browser tab.
+pub mod journal;
+pub mod practice;
+
 pub use practicum_base as base;
 
 #[cfg(feature = "web")]

@@ -1,0 +1,7 @@
+//! The textbook: what a biller or coder would recognise, and no browser.
+
+pub mod chart;
+pub mod claim;
+pub mod coding;
+pub mod payer;
+pub mod x12;
