@@ -48,7 +48,7 @@ export async function profile() {
 
 /**
  * Opens the browser on a profile's folder. `options`: a size (`desktop`, `phone`), `colorScheme`, `reducedMotion`.
- * The result: `context`, `page()`, `complaints`, `kill()` and `close()`.
+ * The result: `context`, `page()`, `complaints`, `armKill()` and `close()`.
  */
 export async function open(folder, options = {}) {
   const context = await chromium.launchPersistentContext(folder, {
@@ -74,7 +74,7 @@ export async function open(folder, options = {}) {
     context,
     complaints,
     page: async () => context.pages()[0] ?? (await context.newPage()),
-    kill: () => killTree(folder),
+    armKill: () => armKill(folder),
     close: () => context.close(),
   };
 }
@@ -138,21 +138,32 @@ export async function picture(page, name) {
 }
 
 /**
- * Kills the browser of a profile with all its processes at once (signal 9), as a power cut would; resolves with the
- * milliseconds from the call to the last signal. The processes are those whose command line names the profile, and
- * all below them.
+ * Makes ready to kill the browser of a profile as a power cut would. The result, called without waiting, sends
+ * signal 9 to all its processes at once and returns the milliseconds that took; the listing, which is slow, is done
+ * by then. The processes are those whose command line names the profile, and all below them: arm it once the page
+ * is open.
  */
-export async function killTree(folder) {
-  const begun = performance.now();
+export async function armKill(folder) {
   const family = await familyOf(folder);
-  for (const id of family) {
-    try {
-      process.kill(id, "SIGKILL");
-    } catch {
-      // Gone already: its parent took it along.
+  return () => {
+    const begun = performance.now();
+    for (const id of family) {
+      try {
+        process.kill(id, "SIGKILL");
+      } catch {
+        // Gone already: its parent took it along.
+      }
     }
+    return performance.now() - begun;
+  };
+}
+
+/** Waits until no process of a profile's browser is left, so that the profile may be opened again. */
+export async function gone(folder) {
+  for (let tries = 0; (await familyOf(folder)).length > 0; tries += 1) {
+    if (tries > 100) throw new Error("a process of the killed browser is still there");
+    await new Promise((done) => setTimeout(done, 20));
   }
-  return performance.now() - begun;
 }
 
 /** The process ids of a profile's browser, root first. */
