@@ -3,3 +3,6 @@ pub mod journal;
 pub mod practice;
 
 pub use practicum_base as base;
+
+#[cfg(feature = "web")]
+pub mod ui;
