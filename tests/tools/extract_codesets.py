@@ -173,7 +173,6 @@ class Tabular:
         self.lines = []
         self.titles = {}
         self.billable = set()
-        self.tables = {}
 
     def note_lines(self, element):
         for child in element:
@@ -230,7 +229,6 @@ class Tabular:
             self.billable.add(bare)
             self.lines.append("-\t" + "".join(table))
             return
-        self.tables[bare] = table
         self.billable.update(stem + c for c in made)
         missing = [c for c in table if c not in made]
         if missing:
@@ -311,8 +309,7 @@ def icd10cm(path, editor, out):
     if len(tabular.billable) != BILLABLE_ICD or tabular.billable != current:
         strays = sorted(tabular.billable ^ current)[:10]
         fail(f"{len(tabular.billable)} billable codes, {len(current)} in force, differing at {strays}")
-    known = set(tabular.titles) | {
-        stem.ljust(6, "X") + c for stem, table in tabular.tables.items() for c in table}
+    known = set(tabular.titles) | tabular.billable
     ended = [f"{code}\t{clean(found[-1]['description'])}" for code, found in sorted(rows.items()) if code not in known]
     files = {
         "tabular.txt": tabular.lines,
