@@ -1,6 +1,8 @@
 //! Code selection, sequencing and linkage: the coder's sheet of one encounter.
 
 mod codebook;
+#[cfg(test)]
+pub(crate) mod sample;
 mod sheet;
 
 pub use codebook::{CodeBook, Global, ProcedureFacts};
