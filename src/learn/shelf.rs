@@ -51,7 +51,7 @@ impl Shelf {
     /// What a journal line names as its data: the releases of the code sets, in order.
     pub fn releases(&self) -> String {
         let sets = codesets_lookup::SetId::ALL.iter().filter_map(|set| self.codes.library.set(*set));
-        let named: Vec<String> = sets.map(|set| format!("{}:{}", set.id(), set.release().name)).collect();
+        let named: Vec<String> = sets.map(|set| format!("{}:{}", set.id(), set.release().release)).collect();
         named.join(" ")
     }
 }

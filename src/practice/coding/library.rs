@@ -3,7 +3,8 @@
 use super::{CodeBook, Global, Icd10Cm, PostsAs, Procedure, ProcedureFacts};
 use crate::base::{Cents, Day};
 use crate::practice::x12::model::Carc;
-use codesets_lookup::{Entry, GlobalDays, Library, Reference, SetId, reference};
+use codesets_lookup::reference::{self, Amount};
+use codesets_lookup::{Entry, GlobalDays, Library, Reference, SetId};
 
 /// Code sets and reference tables together.
 #[derive(Default)]
@@ -22,7 +23,8 @@ impl CodeBook for Codes {
 
     fn procedure(&self, code: &Procedure, on: Day) -> Option<ProcedureFacts> {
         let set = if code.as_str().starts_with(|c: char| c.is_ascii_digit()) { SetId::Cpt } else { SetId::Hcpcs };
-        self.library.get(set, code.as_str(), on).ok().filter(|entry| entry.billable).map(facts)
+        let entry = self.library.get(set, code.as_str(), on).ok().filter(|entry| entry.billable)?;
+        Some(facts(entry, self.reference.amount(code.as_str()).unwrap_or(UNLISTED)))
     }
 
     fn posts_as(&self, carc: &Carc, on: Day) -> PostsAs {
@@ -34,7 +36,10 @@ impl CodeBook for Codes {
     }
 }
 
-fn facts(entry: Entry) -> ProcedureFacts {
+/// Charge and reference amount of a code that no table prices (most supplies and drugs): invented, small.
+const UNLISTED: Amount = Amount { charge: Cents(2_500), allowed: Cents(1_500) };
+
+fn facts(entry: Entry, amount: Amount) -> ProcedureFacts {
     let flags = entry.flags;
     ProcedureFacts {
         title: entry.title,
@@ -44,10 +49,10 @@ fn facts(entry: Entry) -> ProcedureFacts {
             Some(GlobalDays::Ninety) => Global::Ninety,
             _ => Global::None,
         },
-        visit: flags.visit,
+        visit: flags.evaluation_management,
         add_on: flags.add_on,
         bilateral: flags.bilateral,
-        charge: flags.charge.unwrap_or(Cents::ZERO),
-        allowed: flags.allowed.unwrap_or(Cents::ZERO),
+        charge: amount.charge,
+        allowed: amount.allowed,
     }
 }

@@ -253,15 +253,13 @@ impl State {
 
     /// The payer remembers what it decided: duplicates, global periods and the deductible are read from this.
     fn remember(&mut self, claim: ClaimId, received: &Received, decided: &Adjudication) {
+        let today = self.today;
         let Some(payer) = self.payers.get_mut(&received.form.plan) else { return };
         let Some(member) = Arc::make_mut(payer).members.get_mut(&received.form.insured_id) else { return };
         let member = Arc::make_mut(member);
-        if let Some(at) = member.decided.iter().position(|earlier| earlier.claim == claim) {
-            let earlier = member.decided.remove(at);
-            for line in &earlier.lines {
-                *member.deductible_met.entry(line.dos.year()).or_default() -= line.deductible;
-            }
-        }
+        let earlier = member.decided.iter().find(|earlier| earlier.claim == claim);
+        let control = earlier.map(|earlier| earlier.payer_control.clone()).unwrap_or_default();
+        let earlier = member.reverse(&control);
         // An unprocessable claim was never adjudicated, so it is no history (RARC MA130).
         let on_lines = decided.lines.iter().flat_map(|line| &line.remarks);
         if decided.remarks.iter().chain(on_lines).any(|remark| remark.as_str() == "MA130") {
@@ -275,6 +273,8 @@ impl State {
             claim,
             payer_control: received.payer_control.clone(),
             received: received.received,
+            first_received: earlier.map(|earlier| earlier.first_received.unwrap_or(earlier.received)),
+            answered: today,
             lines,
         });
     }

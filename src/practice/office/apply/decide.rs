@@ -102,27 +102,31 @@ impl Work<'_> {
         let file = self.claim(claim)?;
         let round = file.submissions.get(submission).ok_or_else(|| super::super::fold::missing("claim", claim.0))?;
         let form = match round.transmission.and_then(|id| self.state.transmissions.get(&id)) {
-            None => round.form.as_ref().clone(),
+            // A reopening looks again at the claim first received: its date and control number stay.
+            None => {
+                let form = round.form.as_ref().clone();
+                let first = file.submissions.iter().rev().find_map(|earlier| earlier.decision.as_ref());
+                let first = first.ok_or_else(|| super::super::fold::missing("decision on claim", claim.0))?;
+                return Ok(Received { form, ..first.0.clone() });
+            }
             Some(sent) => {
                 let batch = read_837p(&sent.text).map_err(unreadable)?;
                 let form = batch.claims.into_iter().find(|form| form.account == claim);
                 form.ok_or_else(|| super::super::fold::missing("claim in the 837", claim.0))?
             }
         };
-        let control = round.front_end.as_ref().map(|status| status.payer_control.clone());
-        let payer_control = control.unwrap_or_else(|| format!("{}R{submission}", round.form.account));
+        let payer_control = round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
         Ok(Received { form: Cms1500 { plan: plan.id.clone(), ..form }, received: round.day, payer_control })
     }
 
-    /// The member without this claim's earlier decision, which the new one takes the place of.
+    /// The member with the deductible that this claim's earlier decision used given back, since the new one
+    /// takes its place.
     fn member_apart_from(&self, plan: &Plan, insured_id: &str, claim: ClaimId) -> Option<Member> {
         let mut member = self.state.payers.get(&plan.id)?.members.get(insured_id)?.as_ref().clone();
-        let replaced = self.claim(claim).ok()?.submissions.last().is_some_and(|round| {
-            round.form.frequency != Frequency::Original || round.transmission.is_none() || round.decision.is_some()
-        });
-        if let Some(at) = member.decided.iter().position(|earlier| earlier.claim == claim).filter(|_| replaced) {
-            for line in member.decided.remove(at).lines {
-                *member.deductible_met.entry(line.dos.year()).or_default() -= line.deductible;
+        let earlier = member.decided.iter().find(|earlier| earlier.claim == claim);
+        for line in earlier.map(|earlier| earlier.lines.clone()).unwrap_or_default() {
+            if let Some(met) = member.deductible_met.get_mut(&line.dos.year()) {
+                *met -= line.deductible;
             }
         }
         Some(member)
