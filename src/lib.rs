@@ -1,4 +1,5 @@
 //! Practicum: a textbook medical practice that runs in a browser tab.
+pub mod desk;
 pub mod journal;
 pub mod learn;
 pub mod practice;
