@@ -1,3 +1,22 @@
 //! X12 005010: what the transactions say, as data; guides, one reader, one writer.
 
+mod element;
+mod guide;
+mod located;
 pub mod model;
+mod professional;
+mod read;
+mod remittance;
+mod segment;
+mod take;
+mod tree;
+mod walk;
+mod writer;
+
+pub use located::{Located, syntax_code};
+pub use professional::{read_837p, write_837p};
+pub use remittance::{balance, read_835, write_835};
+pub use segment::{Delimiters, text_of};
+
+/// The most findings kept of one text; a broken terminator must not cost memory.
+pub const MOST_FINDINGS: usize = 2_000;

@@ -1,0 +1,5 @@
+//! X12 on the wire: what we write reads back, and what is broken is said where it broke.
+
+mod claim;
+mod remit;
+mod sample;
