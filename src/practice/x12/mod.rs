@@ -1,6 +1,8 @@
 //! X12 005010: what the transactions say, as data; guides, one reader, one writer.
 
+mod acknowledgment;
 mod element;
+mod front_end;
 mod guide;
 mod located;
 pub mod model;
@@ -13,6 +15,8 @@ mod tree;
 mod walk;
 mod writer;
 
+pub use acknowledgment::{acknowledge, read_999, write_999};
+pub use front_end::{read_277ca, write_277ca};
 pub use located::{Located, syntax_code};
 pub use professional::{read_837p, write_837p};
 pub use remittance::{balance, read_835, write_835};
