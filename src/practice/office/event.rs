@@ -1,13 +1,13 @@
 //! Everything that can have happened in a practice.
 
-use super::op::{Cause, Evidence};
+use super::op::Cause;
 use super::state::{Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId};
 use crate::base::{Cents, Day, Finding};
 use crate::practice::chart::{Encounter, EncounterId, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::coding::Sheet;
 use crate::practice::ledger::Posting;
-use crate::practice::payer::{Adjudication, Received};
+use crate::practice::payer::{Adjudication, EvidenceRef, Ground, Member, Received};
 use crate::practice::x12::model::{FrontEndStatus, Remittance};
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +120,13 @@ pub enum Event {
         /// What it decided.
         adjudication: Box<Adjudication>,
     },
+    /// The payer's file of a member changed by a decision or a void.
+    MemberSettled {
+        /// Which plan.
+        plan: PlanId,
+        /// The file as it is now.
+        member: Box<Member>,
+    },
     /// An 835 arrived.
     RemittanceArrived {
         /// Its id.
@@ -166,9 +173,9 @@ pub enum Event {
         /// Index into the plan's levels.
         level: usize,
         /// Ground.
-        ground: String,
-        /// Attached words.
-        evidence: Vec<Evidence>,
+        ground: Ground,
+        /// Enclosed documents.
+        evidence: Vec<EvidenceRef>,
         /// The letter.
         letter: String,
     },

@@ -9,12 +9,10 @@ use crate::base::{Day, Finding};
 use crate::journal::Stream;
 use crate::practice::chart::{Encounter, EncounterId};
 use crate::practice::claim::{ClaimId, Frequency};
-use crate::practice::payer::{Adjudication, Decided, DecidedLine, Member, Received};
+use crate::practice::payer::Member;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The CARC by which Medicare names its deductible.
-const DEDUCTIBLE: &str = "1";
 /// CLP02 of a reversal.
 const REVERSAL: &str = "22";
 
@@ -124,9 +122,12 @@ impl State {
                 }
             }
             Event::ClaimDecided { claim, submission, received, adjudication } => {
-                self.remember(*claim, received, adjudication);
                 let decision = Arc::new((received.as_ref().clone(), adjudication.as_ref().clone()));
                 self.round(*claim, *submission)?.decision = Some(decision);
+            }
+            Event::MemberSettled { plan, member } => {
+                let payer = Arc::make_mut(self.payers.entry(plan.clone()).or_default());
+                payer.members.insert(member.id.clone(), Arc::new(member.as_ref().clone()));
             }
             Event::RemittanceArrived { id, plan, transmission, remittance, submissions } => {
                 self.counters.remittance = self.counters.remittance.max(id.0);
@@ -171,7 +172,7 @@ impl State {
                     line: *line,
                     level: *level,
                     day: today,
-                    ground: ground.clone(),
+                    ground: *ground,
                     evidence: evidence.clone(),
                     letter: letter.clone(),
                     answer: None,
@@ -251,34 +252,6 @@ impl State {
         Ok(())
     }
 
-    /// The payer remembers what it decided: duplicates, global periods and the deductible are read from this.
-    fn remember(&mut self, claim: ClaimId, received: &Received, decided: &Adjudication) {
-        let today = self.today;
-        let Some(payer) = self.payers.get_mut(&received.form.plan) else { return };
-        let Some(member) = Arc::make_mut(payer).members.get_mut(&received.form.insured_id) else { return };
-        let member = Arc::make_mut(member);
-        let earlier = member.decided.iter().find(|earlier| earlier.claim == claim);
-        let control = earlier.map(|earlier| earlier.payer_control.clone()).unwrap_or_default();
-        let earlier = member.reverse(&control);
-        // An unprocessable claim was never adjudicated, so it is no history (RARC MA130).
-        let on_lines = decided.lines.iter().flat_map(|line| &line.remarks);
-        if decided.remarks.iter().chain(on_lines).any(|remark| remark.as_str() == "MA130") {
-            return;
-        }
-        let lines: Vec<DecidedLine> = received.form.lines.iter().zip(&decided.lines).map(decided_line).collect();
-        for line in &lines {
-            *member.deductible_met.entry(line.dos.year()).or_default() += line.deductible;
-        }
-        member.decided.push(Decided {
-            claim,
-            payer_control: received.payer_control.clone(),
-            received: received.received,
-            first_received: earlier.map(|earlier| earlier.first_received.unwrap_or(earlier.received)),
-            answered: today,
-            lines,
-        });
-    }
-
     fn visit(&mut self, id: EncounterId) -> Result<&mut EncounterFile, Finding> {
         self.encounters.get_mut(&id).map(Arc::make_mut).ok_or_else(|| missing("encounter", id.0))
     }
@@ -309,21 +282,6 @@ fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
     })
 }
 
-fn decided_line(
-    (form, line): (&crate::practice::claim::FormLine, &crate::practice::payer::LineDecision),
-) -> DecidedLine {
-    let deductible = line.adjustments.iter().filter(|a| a.carc.as_str() == DEDUCTIBLE).map(|a| a.amount).sum();
-    DecidedLine {
-        procedure: form.procedure.clone(),
-        modifiers: form.modifiers.clone(),
-        dos: form.from,
-        npi: form.rendering.npi.clone(),
-        units: form.units,
-        denied: line.denied,
-        deductible,
-    }
-}
-
-pub(super) fn missing(what: &str, id: u32) -> Finding {
+pub(in crate::practice::office) fn missing(what: &str, id: u32) -> Finding {
     Finding::error("practice.unknown", format!("There is no {what} {id}."), "Reload the practice and try again.")
 }

@@ -5,6 +5,7 @@ use crate::base::{Cents, Day, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
 use crate::practice::claim::{ClaimId, FormItem};
 use crate::practice::coding::Sheet;
+use crate::practice::payer::{EvidenceRef, Ground};
 use serde::{Deserialize, Serialize};
 
 /// A request. Each is validated whole before anything happens.
@@ -121,10 +122,10 @@ pub enum Op {
         claim: ClaimId,
         /// Which line.
         line: u32,
-        /// What it rests on, a name of `payer::Ground`.
-        ground: String,
-        /// Words of the chart that are attached.
-        evidence: Vec<Evidence>,
+        /// What it rests on.
+        ground: Ground,
+        /// Documents of the chart that are enclosed.
+        evidence: Vec<EvidenceRef>,
         /// The letter as sent.
         letter: String,
     },

@@ -1,12 +1,12 @@
 //! What the journal comes to: the practice as it stands.
 
-use super::op::{Cause, Evidence};
+use super::op::Cause;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::coding::Sheet;
 use crate::practice::ledger::Books;
-use crate::practice::payer::{Adjudication, Member, Received};
+use crate::practice::payer::{Adjudication, EvidenceRef, Ground, Member, Received};
 use crate::practice::x12::model::{FrontEndStatus, Remittance};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
@@ -203,9 +203,9 @@ pub struct AppealFile {
     /// When it was filed.
     pub day: Day,
     /// Ground.
-    pub ground: String,
-    /// Attached words.
-    pub evidence: Vec<Evidence>,
+    pub ground: Ground,
+    /// Enclosed documents.
+    pub evidence: Vec<EvidenceRef>,
     /// The letter.
     pub letter: String,
     /// The answer: when, whether overturned, why.

@@ -24,7 +24,7 @@ pub fn adjudicate(
     _today: Day,
     _seed: Seed,
 ) -> Adjudication {
-    decide(claim, plan, member, codes, None)
+    decide(claim, plan, member, codes, &[])
 }
 
 /// A rule that a review has set aside for one line.
@@ -38,12 +38,28 @@ pub(super) struct Waiver {
     pub words: String,
 }
 
+impl Waiver {
+    const MARK: &'static str = "Set aside on appeal. ";
+
+    /// A rule set aside now.
+    pub fn new(step: &Step, line: u32, why: &str) -> Self {
+        let line = step.line.map(|_| line);
+        Self { rule: step.rule.clone(), line, words: format!("{}{why}", Self::MARK) }
+    }
+
+    /// What earlier reviews of the claim had set aside; a later decision keeps to it.
+    pub fn earlier(decision: &Adjudication) -> Vec<Self> {
+        let waived = decision.trace.iter().filter(|step| step.words.starts_with(Self::MARK));
+        waived.map(|s| Self { rule: s.rule.clone(), line: s.line, words: s.words.clone() }).collect()
+    }
+}
+
 pub(super) fn decide(
     claim: &Received,
     plan: &Plan,
     member: Option<&Member>,
     codes: &dyn CodeBook,
-    waiver: Option<&Waiver>,
+    waivers: &[Waiver],
 ) -> Adjudication {
     let mut case = Case::open(claim, plan, member, codes);
     let mut answers: Vec<Option<&Answer>> = vec![None; claim.form.lines.len()];
@@ -51,7 +67,7 @@ pub(super) fn decide(
     let mut claim_remarks = Vec::new();
     let mut trace = Vec::new();
     for rule in &plan.rules {
-        let judged = consult(rule, &case, waiver);
+        let judged = consult(rule, &case, waivers);
         let whole = collapses(rule, &judged);
         for (at, judgment) in judged.iter().enumerate() {
             let Some(answer) = judgment.answer else { continue };
@@ -73,14 +89,16 @@ pub(super) fn decide(
 }
 
 /// What the rule says of each line; lines denied before are not reached.
-fn consult<'a>(rule: &'a RuleSpec, case: &Case<'_>, waiver: Option<&Waiver>) -> Vec<Judgment<'a>> {
-    let waiver = waiver.filter(|waiver| waiver.rule == rule::name(rule));
+fn consult<'a>(rule: &'a RuleSpec, case: &Case<'_>, waivers: &[Waiver]) -> Vec<Judgment<'a>> {
     let judge = |at: usize| {
         if case.denied[at] {
             return Judgment::not_reached();
         }
         let judgment = rule::judge(rule, case, at);
-        let waived = waiver.filter(|waiver| waiver.line.is_none_or(|line| line == number(at)));
+        let line = number(at);
+        let waived = waivers.iter().find(|waiver| {
+            waiver.rule == rule::name(rule) && waiver.line.is_none_or(|waived| waived == line)
+        });
         match waived.filter(|_| judgment.verdict == Verdict::Denied) {
             Some(waiver) => judgment.set_aside(&waiver.words),
             None => judgment,
@@ -109,7 +127,7 @@ fn record(rule: &RuleSpec, judged: Vec<Judgment<'_>>, whole: bool, trace: &mut V
     };
     if whole {
         trace.extend(judged.into_iter().next().map(|mut first| {
-            first.reads.iter_mut().filter(|read| read.item != "24A").for_each(|read| read.line = None);
+            first.reads.iter_mut().for_each(|read| read.line = None);
             step(None, first)
         }));
         return;

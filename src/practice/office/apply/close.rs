@@ -7,8 +7,9 @@ use crate::practice::claim::ClaimId;
 use crate::practice::denial::{self, Denied};
 use crate::practice::ledger::{Posting, PostingKind};
 use crate::practice::office::event::Event;
-use crate::practice::office::op::{Cause, Evidence};
+use crate::practice::office::op::Cause;
 use crate::practice::office::state::{Closing, Due};
+use crate::practice::payer::{EvidenceRef, Ground};
 
 /// The longest letter, in characters.
 const LONGEST_LETTER: usize = 20_000;
@@ -23,8 +24,8 @@ impl Work<'_> {
         &mut self,
         claim: ClaimId,
         line: u32,
-        ground: &str,
-        evidence: &[Evidence],
+        ground: Ground,
+        evidence: &[EvidenceRef],
         letter: &str,
     ) -> Result<(), Finding> {
         let denied = self.denied(claim, line)?;
@@ -43,7 +44,7 @@ impl Work<'_> {
             submission: denied.submission,
             line,
             level,
-            ground: ground.to_owned(),
+            ground,
             evidence: evidence.to_vec(),
             letter: letter.to_owned(),
         })?;

@@ -2,16 +2,19 @@
 
 use super::Work;
 use super::day::unreadable;
-use crate::base::{Cents, Finding};
+use crate::base::{Cents, Day, Finding};
 use crate::practice::chart::PlanId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency};
 use crate::practice::office::event::Event;
-use crate::practice::office::state::{Due, RemitId, Transmission, TransmissionKind};
+use crate::practice::office::fold::missing;
+use crate::practice::office::state::{Due, RemitId, Submission, Transmission, TransmissionKind};
 use crate::practice::payer::{
-    Adjudication, AppealCase, Member, Plan, Received, adjudicate, remit_claim, reverse_claim, review,
+    Adjudication, AppealCase, AppealFacts, Member, Plan, PriorDecision, Received, adjudicate, remit_claim, reopen,
+    reverse_claim, review,
 };
 use crate::practice::x12::model::{RemitClaim, Remittance};
 use crate::practice::x12::{read_837p, write_835};
+use std::sync::Arc;
 
 impl Work<'_> {
     pub(super) fn decide(&mut self, plan_id: &PlanId, items: &[Due]) -> Result<(), Finding> {
@@ -33,21 +36,54 @@ impl Work<'_> {
         claim: ClaimId,
         submission: usize,
     ) -> Result<Vec<(RemitClaim, usize)>, Finding> {
-        let received = self.received(plan, claim, submission)?;
-        let reversal = match received.form.frequency {
-            Frequency::Original if self.claim(claim)?.submissions[submission].transmission.is_some() => None,
-            _ => self.reversal(claim)?,
+        let file = self.claim(claim)?;
+        let Some(round) = file.submissions.get(submission) else { return Ok(Vec::new()) };
+        let Some(sent) = round.transmission.and_then(|id| self.state.transmissions.get(&id).cloned()) else {
+            return self.decide_reopening(plan, claim, submission, &round.form);
         };
-        let mut answers: Vec<_> = reversal.into_iter().collect();
+        let batch = read_837p(&sent.text).map_err(unreadable)?;
+        let form = batch.claims.into_iter().find(|form| form.account == claim);
+        let form = form.ok_or_else(|| missing("claim in the 837", claim.0))?;
+        let payer_control = round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
+        let received =
+            Received { form: Cms1500 { plan: plan.id.clone(), ..form }, received: round.day, payer_control };
+        let replaces = received.form.frequency != Frequency::Original;
+        let mut answers: Vec<_> = if replaces { self.reversal(claim)?.into_iter().collect() } else { Vec::new() };
         if received.form.frequency == Frequency::Void {
+            self.settle_void(plan, &received)?;
             return Ok(answers);
         }
-        let member = self.member_apart_from(plan, &received.form.insured_id, claim);
         let seed = self.seed(&format!("adjudication/{claim}/{submission}"));
+        let member = self.member(plan, &received);
         let decided =
-            adjudicate(&received, plan, member.as_ref(), self.world.codes, self.state.today, seed);
+            adjudicate(&received, plan, member.as_deref(), self.world.codes, self.state.today, seed);
         answers.push((remit_claim(&received, &decided, plan), submission));
-        self.record_decision(claim, submission, received, decided)?;
+        self.record_decision(plan, claim, submission, received, decided)?;
+        Ok(answers)
+    }
+
+    fn decide_reopening(
+        &mut self,
+        plan: &Plan,
+        claim: ClaimId,
+        submission: usize,
+        form: &Cms1500,
+    ) -> Result<Vec<(RemitClaim, usize)>, Finding> {
+        let (earlier, decision) = self.last_decision(claim)?;
+        let answered = self.answered_on(claim, earlier);
+        let prior = PriorDecision { claim: &decision.0, adjudication: &decision.1, answered };
+        let seed = self.seed(&format!("reopening/{claim}/{submission}"));
+        let member = self.member(plan, &decision.0);
+        let today = self.state.today;
+        let decided = match reopen(form, prior, plan, member.as_deref(), self.world.codes, today, seed) {
+            Ok(decided) => decided,
+            // Refused: the earlier decision is sent once more, unchanged.
+            Err(_) => decision.1.clone(),
+        };
+        let received = Received { form: form.clone(), ..decision.0.clone() };
+        let mut answers: Vec<_> = self.reversal(claim)?.into_iter().collect();
+        answers.push((remit_claim(&received, &decided, plan), submission));
+        self.record_decision(plan, claim, submission, received, decided)?;
         Ok(answers)
     }
 
@@ -59,77 +95,73 @@ impl Work<'_> {
     ) -> Result<Vec<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
         let Some(filed) = file.appeals.get(appeal) else { return Ok(Vec::new()) };
-        let Some(decision) = file.submissions.get(filed.submission).and_then(|round| round.decision.clone()) else {
+        let submission = filed.submission;
+        let Some(decision) = file.submissions.get(submission).and_then(|round| round.decision.clone()) else {
             return Ok(Vec::new());
         };
-        let (received, prior) = decision.as_ref();
         let visit = self.encounter(file.encounter)?;
         let case = AppealCase {
+            claim,
             line: filed.line,
             level: filed.level,
-            ground: filed.ground.clone(),
-            evidence: filed.evidence.len(),
-            timely_proof: visit.encounter.timely_proof,
+            grounds: filed.ground,
+            evidence: filed.evidence.clone(),
+            facts: AppealFacts { timely_proof: visit.encounter.timely_proof },
         };
-        let member = self.member_apart_from(plan, &received.form.insured_id, claim);
+        let answered = self.answered_on(claim, submission);
+        let prior = PriorDecision { claim: &decision.0, adjudication: &decision.1, answered };
         let seed = self.seed(&format!("appeal/{claim}/{appeal}"));
-        let outcome =
-            review(&case, received, prior, plan, member.as_ref(), self.world.codes, self.state.today, seed);
-        let submission = filed.submission;
+        let member = self.member(plan, &decision.0);
+        let outcome = review(&case, prior, plan, member.as_deref(), self.world.codes, self.state.today, seed);
+        let (overturned, words) = (outcome.overturned(), outcome.words);
         let mut answers = Vec::new();
         if let Some(decided) = outcome.adjudication {
             answers.extend(self.reversal(claim)?);
-            answers.push((remit_claim(received, &decided, plan), submission));
-            self.record_decision(claim, submission, received.clone(), decided)?;
+            answers.push((remit_claim(&decision.0, &decided, plan), submission));
+            self.record_decision(plan, claim, submission, decision.0.clone(), decided)?;
         }
-        self.emit(Event::AppealAnswered { claim, appeal, overturned: outcome.overturned, words: outcome.words })?;
+        self.emit(Event::AppealAnswered { claim, appeal, overturned, words })?;
         Ok(answers)
     }
 
     fn record_decision(
         &mut self,
+        plan: &Plan,
         claim: ClaimId,
         submission: usize,
         received: Received,
         adjudication: Adjudication,
     ) -> Result<(), Finding> {
+        if let Some(member) = self.member(plan, &received) {
+            let mut member = Member::clone(&member);
+            member.settle(&received, &adjudication, plan, self.state.today);
+            self.emit(Event::MemberSettled { plan: plan.id.clone(), member: Box::new(member) })?;
+        }
         let (received, adjudication) = (Box::new(received), Box::new(adjudication));
         self.emit(Event::ClaimDecided { claim, submission, received, adjudication })
     }
 
-    /// What the payer has in hand: the claim as its own reader took it from the 837, or the form of a reopening.
-    fn received(&self, plan: &Plan, claim: ClaimId, submission: usize) -> Result<Received, Finding> {
-        let file = self.claim(claim)?;
-        let round = file.submissions.get(submission).ok_or_else(|| super::super::fold::missing("claim", claim.0))?;
-        let form = match round.transmission.and_then(|id| self.state.transmissions.get(&id)) {
-            // A reopening looks again at the claim first received: its date and control number stay.
-            None => {
-                let form = round.form.as_ref().clone();
-                let first = file.submissions.iter().rev().find_map(|earlier| earlier.decision.as_ref());
-                let first = first.ok_or_else(|| super::super::fold::missing("decision on claim", claim.0))?;
-                return Ok(Received { form, ..first.0.clone() });
-            }
-            Some(sent) => {
-                let batch = read_837p(&sent.text).map_err(unreadable)?;
-                let form = batch.claims.into_iter().find(|form| form.account == claim);
-                form.ok_or_else(|| super::super::fold::missing("claim in the 837", claim.0))?
-            }
-        };
-        let payer_control = round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
-        Ok(Received { form: Cms1500 { plan: plan.id.clone(), ..form }, received: round.day, payer_control })
+    fn settle_void(&mut self, plan: &Plan, received: &Received) -> Result<(), Finding> {
+        let Some(member) = self.member(plan, received) else { return Ok(()) };
+        let mut member = Member::clone(&member);
+        member.reverse(received.form.original_ref.trim());
+        self.emit(Event::MemberSettled { plan: plan.id.clone(), member: Box::new(member) })
     }
 
-    /// The member with the deductible that this claim's earlier decision used given back, since the new one
-    /// takes its place.
-    fn member_apart_from(&self, plan: &Plan, insured_id: &str, claim: ClaimId) -> Option<Member> {
-        let mut member = self.state.payers.get(&plan.id)?.members.get(insured_id)?.as_ref().clone();
-        let earlier = member.decided.iter().find(|earlier| earlier.claim == claim);
-        for line in earlier.map(|earlier| earlier.lines.clone()).unwrap_or_default() {
-            if let Some(met) = member.deductible_met.get_mut(&line.dos.year()) {
-                *met -= line.deductible;
-            }
-        }
-        Some(member)
+    fn member(&self, plan: &Plan, received: &Received) -> Option<Arc<Member>> {
+        self.state.payers.get(&plan.id)?.members.get(&received.form.insured_id).cloned()
+    }
+
+    fn last_decision(&self, claim: ClaimId) -> Result<(usize, Arc<(Received, Adjudication)>), Finding> {
+        let file = self.claim(claim)?;
+        let decided = |(i, round): (usize, &Submission)| Some((i, round.decision.clone()?));
+        file.submissions.iter().enumerate().rev().find_map(decided).ok_or_else(|| missing("decision on claim", claim.0))
+    }
+
+    fn answered_on(&self, claim: ClaimId, submission: usize) -> Day {
+        let remit = self.claim(claim).ok().and_then(|file| file.submissions.get(submission)?.remittance);
+        let remit = remit.and_then(|(id, _)| self.state.remittances.get(&id));
+        remit.map_or(self.state.today, |remit| remit.remittance.paid_on)
     }
 
     /// The reversal of the claim's last remitted decision, if there is one.

@@ -59,7 +59,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::PostRemittance { remittance } => work.post_remittance(*remittance)?,
         Op::ExplainDenial { claim, line, cause } => work.explain(*claim, *line, cause)?,
         Op::FileAppeal { claim, line, ground, evidence, letter } => {
-            work.appeal(*claim, *line, ground, evidence, letter)?;
+            work.appeal(*claim, *line, *ground, evidence, letter)?;
         }
         Op::AdjustOff { claim, line, reason } => work.adjust_off(*claim, *line, reason)?,
         Op::BillPatient { claim, line } => work.bill_patient(*claim, *line)?,
