@@ -1,4 +1,5 @@
 //! Practicum: a textbook medical practice that runs in a browser tab.
+pub mod learn;
 pub mod practice;
 
 pub use practicum_base as base;

@@ -1,0 +1,3 @@
+//! The learner's side: grading, exams, review, credentials, classroom.
+
+pub mod grade;
