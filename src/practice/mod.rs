@@ -7,4 +7,5 @@ pub mod denial;
 pub mod ledger;
 pub mod office;
 pub mod payer;
+pub mod scrub;
 pub mod x12;

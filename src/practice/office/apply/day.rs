@@ -59,7 +59,7 @@ impl Work<'_> {
         let Some(transmission) = self.state.transmissions.get(&sent).cloned() else { return Ok(()) };
         let plan = self.plan(&transmission.plan)?;
         let id = self.next_transmission();
-        let answer = acknowledge(&transmission.text, self.envelope_in(plan, id)?);
+        let answer = acknowledge(&transmission.text, &self.envelope_in(plan, id)?);
         let accepted = answer.accepted;
         self.receive(TransmissionKind::Acknowledgment, &transmission, write_999(&answer)?)?;
         self.emit(Event::Acknowledged { transmission: sent, accepted })?;
