@@ -4,4 +4,5 @@ pub mod chart;
 pub mod claim;
 pub mod coding;
 pub mod payer;
+pub mod scrub;
 pub mod x12;

@@ -6,7 +6,7 @@ pub(crate) mod sample;
 mod sheet;
 
 pub use codebook::{CodeBook, Global, ProcedureFacts};
-pub use sheet::{Service, Sheet};
+pub use sheet::{MOST_DIAGNOSES, MOST_MODIFIERS, MOST_POINTERS, MOST_SERVICES, Service, Sheet};
 
 use practicum_base::text_id;
 
