@@ -9,6 +9,7 @@ mod npi;
 mod plan;
 mod plan_read;
 mod price;
+mod remit;
 mod review;
 mod rule;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use plan::{
     Answer, AppealLevel, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed, Plan, Routes,
     RuleSpec, Timing,
 };
+pub use remit::{remit_claim, reverse_claim};
 pub use review::{
     AppealCase, AppealFacts, EvidenceRef, Ground, PriorDecision, ReviewOutcome, Ruling, reopen, review,
 };
