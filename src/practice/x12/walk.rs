@@ -181,6 +181,10 @@ impl<'a> Walker<'a> {
         for (index, (place, count)) in places.iter().zip(&frame.counts).enumerate() {
             let passed = place.rank >= frame.cursor && place.rank < before;
             if passed && place.usage == Usage::Required && *count == 0 {
+                // Of children at one position, the next of the guide that came stands where the missing one should.
+                let mut later = places.iter().zip(&frame.firsts).skip(index + 1);
+                let stands = later.find(|(p, first)| p.rank == place.rank && **first > 0);
+                let position = stands.map_or(position, |(_, first)| *first);
                 let id = self.spec_of(place).map_or("", |s| s.id);
                 let what = self.name(place);
                 let message =
