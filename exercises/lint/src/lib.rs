@@ -30,6 +30,7 @@ mod evidence;
 mod fact;
 mod identity;
 mod key;
+mod library;
 mod people;
 mod score;
 mod twin;
@@ -38,6 +39,7 @@ mod words;
 pub use attempt::{Attempt, AttemptService, Grader, Scored, ScoredLine};
 pub use bank::{Bank, ChartFile, Counts};
 pub use code::{Codes, DiagnosisFacts};
+pub use library::Sets;
 
 use chart::Chart;
 use practicum_base::Finding;
