@@ -12,7 +12,8 @@ pub fn write_277ca(report: &FrontEndReport) -> Result<String, Finding> {
     let Some(guide) = guide("277CA") else {
         return Err(Finding::error("x12.guide", "The 277CA guide is missing.", "Report this."));
     };
-    let mut out = Out { w: Writer::begin(guide, &report.envelope), report, day: x12_date(report.envelope.day) };
+    let mut out =
+        Out { w: Writer::begin(guide, &report.envelope), report, day: x12_date(report.envelope.day) };
     out.source();
     out.receiver();
     if !report.claims.is_empty() {
@@ -46,7 +47,8 @@ impl Out<'_> {
         let report = self.report;
         let below = if report.claims.is_empty() { "0" } else { "1" };
         self.w.put("HL", &["2", "1", "21", below]);
-        self.w.put("NM1", &["41", "2", &report.provider_name, "", "", "", "", "46", &report.envelope.receiver]);
+        self.w
+            .put("NM1", &["41", "2", &report.provider_name, "", "", "", "", "46", &report.envelope.receiver]);
         self.w.put("TRN", &["2", &report.envelope.control.to_string()]);
         self.status();
         self.totals("90", "AA");
