@@ -1,3 +1,26 @@
 //! X12 005010: what the transactions say, as data; guides, one reader, one writer.
 
+mod acknowledgment;
+mod element;
+mod front_end;
+mod guide;
+mod located;
 pub mod model;
+mod professional;
+mod read;
+mod remittance;
+mod segment;
+mod take;
+mod tree;
+mod walk;
+mod writer;
+
+pub use acknowledgment::{acknowledge, read_999, write_999};
+pub use front_end::{read_277ca, write_277ca};
+pub use located::{Located, syntax_code};
+pub use professional::{read_837p, write_837p};
+pub use remittance::{balance, read_835, write_835};
+pub use segment::{Delimiters, text_of};
+
+/// The most findings kept of one text; a broken terminator must not cost memory.
+pub const MOST_FINDINGS: usize = 2_000;

@@ -1,0 +1,7 @@
+//! The learner's side: cases, grading, exams, review, credentials.
+
+pub mod case;
+pub mod grade;
+mod shelf;
+
+pub use shelf::Shelf;

@@ -1,0 +1,7 @@
+//! X12 on the wire: what we write reads back, and what is broken is said where it broke.
+
+mod answer;
+mod claim;
+mod folder;
+mod remit;
+mod sample;
