@@ -1,7 +1,8 @@
 //! A small code book for tests: few codes, true to their global periods and kinds, titles in own words.
 
-use super::{CodeBook, Global, Icd10Cm, Procedure, ProcedureFacts};
+use super::{CodeBook, Global, Icd10Cm, PostsAs, Procedure, ProcedureFacts};
 use crate::base::{Cents, Day, Interval};
+use crate::practice::x12::model::Carc;
 use jiff::civil::date;
 
 /// The book; it holds no state.
@@ -80,5 +81,13 @@ impl CodeBook for SampleBook {
             charge: Cents(*charge),
             allowed: Cents(*allowed),
         })
+    }
+
+    fn posts_as(&self, carc: &Carc, _on: Day) -> PostsAs {
+        match carc.as_str() {
+            "45" | "59" | "253" => PostsAs::Contractual,
+            "1" | "2" | "3" => PostsAs::Patient,
+            _ => PostsAs::Denial,
+        }
     }
 }

@@ -19,12 +19,12 @@ mod settle;
 pub use adjudicate::adjudicate;
 pub use decision::{Adjudication, LineDecision, Read, Step, Verdict};
 pub use front_end::{FrontEndVerdict, front_end};
-pub use remit::{remit_claim, reverse_claim};
 pub use member::{Decided, DecidedLine, Member, Received};
 pub use plan::{
     Answer, AppealLevel, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed, Plan, Routes,
     RuleSpec, Timing,
 };
+pub use remit::{remit_claim, reverse_claim};
 pub use review::{
     AppealCase, AppealFacts, EvidenceRef, Ground, PriorDecision, ReviewOutcome, Ruling, reopen, review,
 };

@@ -9,8 +9,8 @@ use crate::practice::office::event::Event;
 use crate::practice::office::fold::missing;
 use crate::practice::office::state::{Due, RemitId, Submission, Transmission, TransmissionKind};
 use crate::practice::payer::{
-    Adjudication, AppealCase, AppealFacts, Member, Plan, PriorDecision, Received, adjudicate, remit_claim, reopen,
-    reverse_claim, review,
+    Adjudication, AppealCase, AppealFacts, Member, Plan, PriorDecision, Received, adjudicate, remit_claim,
+    reopen, reverse_claim, review,
 };
 use crate::practice::x12::model::{RemitClaim, Remittance};
 use crate::practice::x12::{read_837p, write_835};
@@ -22,7 +22,9 @@ impl Work<'_> {
         let mut answers: Vec<(RemitClaim, usize)> = Vec::new();
         for item in items {
             match item {
-                Due::Decision { claim, submission } => answers.extend(self.decide_claim(plan, *claim, *submission)?),
+                Due::Decision { claim, submission } => {
+                    answers.extend(self.decide_claim(plan, *claim, *submission)?)
+                }
                 Due::Review { claim, appeal } => answers.extend(self.decide_appeal(plan, *claim, *appeal)?),
                 _ => {}
             }
@@ -44,11 +46,13 @@ impl Work<'_> {
         let batch = read_837p(&sent.text).map_err(unreadable)?;
         let form = batch.claims.into_iter().find(|form| form.account == claim);
         let form = form.ok_or_else(|| missing("claim in the 837", claim.0))?;
-        let payer_control = round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
+        let payer_control =
+            round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
         let received =
             Received { form: Cms1500 { plan: plan.id.clone(), ..form }, received: round.day, payer_control };
         let replaces = received.form.frequency != Frequency::Original;
-        let mut answers: Vec<_> = if replaces { self.reversal(claim)?.into_iter().collect() } else { Vec::new() };
+        let mut answers: Vec<_> =
+            if replaces { self.reversal(claim)?.into_iter().collect() } else { Vec::new() };
         if received.form.frequency == Frequency::Void {
             self.settle_void(plan, &received)?;
             return Ok(answers);
@@ -155,7 +159,12 @@ impl Work<'_> {
     fn last_decision(&self, claim: ClaimId) -> Result<(usize, Arc<(Received, Adjudication)>), Finding> {
         let file = self.claim(claim)?;
         let decided = |(i, round): (usize, &Submission)| Some((i, round.decision.clone()?));
-        file.submissions.iter().enumerate().rev().find_map(decided).ok_or_else(|| missing("decision on claim", claim.0))
+        file.submissions
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(decided)
+            .ok_or_else(|| missing("decision on claim", claim.0))
     }
 
     fn answered_on(&self, claim: ClaimId, submission: usize) -> Day {
@@ -167,7 +176,8 @@ impl Work<'_> {
     /// The reversal of the claim's last remitted decision, if there is one.
     fn reversal(&self, claim: ClaimId) -> Result<Option<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
-        let last = file.submissions.iter().enumerate().rev().find_map(|(i, round)| Some((i, round.remittance?)));
+        let last =
+            file.submissions.iter().enumerate().rev().find_map(|(i, round)| Some((i, round.remittance?)));
         Ok(last.and_then(|(submission, (remit, entry))| {
             let remit = self.state.remittances.get(&remit)?;
             Some((reverse_claim(remit.remittance.claims.get(entry)?), submission))
@@ -205,6 +215,12 @@ impl Work<'_> {
             text: text.into(),
         })))?;
         let remittance = Box::new(remittance);
-        self.emit(Event::RemittanceArrived { id, plan: plan.id.clone(), transmission, remittance, submissions })
+        self.emit(Event::RemittanceArrived {
+            id,
+            plan: plan.id.clone(),
+            transmission,
+            remittance,
+            submissions,
+        })
     }
 }

@@ -29,7 +29,8 @@ fn group_control(text: &str) -> u32 {
 
 fn syntax_error(found: &Located) -> Option<SyntaxError> {
     let code = syntax_code(found.code)?;
-    let named = (2..=3).contains(&found.segment.len()) && found.segment.bytes().all(|b| b.is_ascii_alphanumeric());
+    let named =
+        (2..=3).contains(&found.segment.len()) && found.segment.bytes().all(|b| b.is_ascii_alphanumeric());
     (found.in_set > 0 && named).then(|| SyntaxError {
         segment: found.segment.clone(),
         position: found.in_set,
