@@ -13,7 +13,7 @@ pub struct DiagnosisFacts {
     pub sex: Option<char>,
     /// Least and greatest age in years when it fits some ages only.
     pub age: Option<(u8, u8)>,
-    /// Whether it may never stand first (manifestations, external causes and the like).
+    /// Whether it may never stand first (manifestations, external causes).
     pub never_first: bool,
 }
 

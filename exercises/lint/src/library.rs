@@ -19,9 +19,14 @@ impl Codes for Sets<'_> {
         let flags = entry.flags;
         Some(DiagnosisFacts {
             billable: entry.billable,
-            sex: flags.sex.map(|sex| if sex == Sex::Male { 'M' } else { 'F' }),
+            sex: match flags.sex {
+                Some(Sex::Male) => Some('M'),
+                Some(Sex::Female) => Some('F'),
+                None => sex_of_category(code),
+            },
             age: flags.age,
-            never_first: flags.manifestation || flags.unacceptable_principal || flags.external_cause,
+            // Unacceptable as principal is a rule for inpatient stays; an office visit may well begin with Z00.
+            never_first: flags.manifestation || flags.external_cause,
         })
     }
 
@@ -52,6 +57,28 @@ impl Sets<'_> {
     }
 }
 
+/// Categories whose codes fit one sex only, for releases that carry no sex of their own: the genital organs'
+/// neoplasms and diseases, pregnancy and birth.
+const SEX: [(&str, &str, char); 12] = [
+    ("C51", "C58", 'F'),
+    ("C60", "C63", 'M'),
+    ("D06", "D06", 'F'),
+    ("D25", "D28", 'F'),
+    ("D29", "D29", 'M'),
+    ("N40", "N53", 'M'),
+    ("N70", "N98", 'F'),
+    ("O00", "O9A", 'F'),
+    ("Z33", "Z34", 'F'),
+    ("Z36", "Z37", 'F'),
+    ("Z39", "Z39", 'F'),
+    ("Z3A", "Z3A", 'F'),
+];
+
+fn sex_of_category(code: &str) -> Option<char> {
+    let head = code.get(..3)?;
+    SEX.iter().find(|(first, last, _)| (*first..=*last).contains(&head)).map(|(_, _, sex)| *sex)
+}
+
 /// Whether a code stands at or below a code, or within a range of them.
 fn covers(first: &str, last: Option<&str>, code: &str) -> bool {
     let head = |length: usize| code.get(..length.min(code.len())).unwrap_or_default();
@@ -63,7 +90,14 @@ fn covers(first: &str, last: Option<&str>, code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::covers;
+    use super::{covers, sex_of_category};
+
+    #[test]
+    fn some_categories_fit_one_sex_only() {
+        assert_eq!(sex_of_category("N40.0"), Some('M'));
+        assert_eq!(sex_of_category("O99.810"), Some('F'));
+        assert_eq!(sex_of_category("M17.11"), None);
+    }
 
     #[test]
     fn a_note_covers_what_stands_below_its_codes_and_within_its_ranges() {
