@@ -1,5 +1,7 @@
 //! Paints the screens. One session module joins the store.
 
+pub mod session;
+
 use leptos::prelude::*;
 
 /// Puts the app into the page's body.
