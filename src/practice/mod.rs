@@ -3,5 +3,8 @@
 pub mod chart;
 pub mod claim;
 pub mod coding;
+pub mod denial;
+pub mod ledger;
+pub mod office;
 pub mod payer;
 pub mod x12;

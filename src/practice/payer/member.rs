@@ -43,6 +43,21 @@ pub struct Member {
     pub decided: Vec<Decided>,
 }
 
+impl Member {
+    /// Takes a decided claim out of the history and gives back the deductible it used: a void, or a replaced claim
+    /// whose payment is reversed. None when there is no such claim.
+    pub fn reverse(&mut self, payer_control: &str) -> Option<Decided> {
+        let at = self.decided.iter().position(|claim| claim.payer_control == payer_control)?;
+        let claim = self.decided.remove(at);
+        for line in &claim.lines {
+            if let Some(year) = self.deductible_met.get_mut(&line.dos.year()) {
+                *year = (*year - line.deductible).max(Cents::ZERO);
+            }
+        }
+        Some(claim)
+    }
+}
+
 /// A decided claim in the payer's history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decided {
@@ -52,6 +67,11 @@ pub struct Decided {
     pub payer_control: String,
     /// When it was received.
     pub received: Day,
+    /// When the first claim of its chain of replacements was received; none when this is the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_received: Option<Day>,
+    /// The remittance's date.
+    pub answered: Day,
     /// Its lines.
     pub lines: Vec<DecidedLine>,
 }
