@@ -41,7 +41,11 @@ pub(crate) fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
     writer.put(Section::Synonyms, synonyms.as_bytes());
     let meta = Meta { release: draft.release.clone(), sevenths: draft.sevenths.clone() };
     let meta = serde_json::to_vec(&meta).map_err(|error| {
-        Finding::error("codeset.write", format!("The description cannot be written: {error}."), "Report this.")
+        Finding::error(
+            "codeset.write",
+            format!("The description cannot be written: {error}."),
+            "Report this.",
+        )
     })?;
     writer.put(Section::Meta, &meta);
     Ok(writer.finish(draft))
@@ -83,7 +87,8 @@ fn heading_spans(draft: &Draft, order: &[(usize, Option<usize>, usize)]) -> Vec<
         }
     }
     let dates = layout::OR_EARLIER | layout::NO_DATES;
-    let span = |(from, to, flags): (u16, u16, u16)| Span { from, to, flags: flags & dates, ..Span::undated() };
+    let span =
+        |(from, to, flags): (u16, u16, u16)| Span { from, to, flags: flags & dates, ..Span::undated() };
     reach.into_iter().map(|held| held.map(span).into_iter().collect()).collect()
 }
 

@@ -114,7 +114,8 @@ impl Draft {
     /// Lines in the order of the book: (line, parent's place in the order, depth).
     pub fn in_order(&self) -> Vec<(usize, Option<usize>, usize)> {
         let mut order = Vec::with_capacity(self.lines.len());
-        let mut open: Vec<(usize, Option<usize>, usize)> = self.roots.iter().rev().map(|l| (*l, None, 0)).collect();
+        let mut open: Vec<(usize, Option<usize>, usize)> =
+            self.roots.iter().rev().map(|l| (*l, None, 0)).collect();
         while let Some((line, parent, depth)) = open.pop() {
             let here = order.len();
             order.push((line, parent, depth));
@@ -127,7 +128,8 @@ impl Draft {
     pub fn count_on(&self, day: Day) -> usize {
         let day = day_number(day);
         let valid = |spans: &[Span]| spans.iter().any(|s| s.from <= day && (s.to == OPEN || day <= s.to));
-        let made = |line: &Line| line.made.as_ref().map_or(0, |m| m.spans.iter().filter(|s| valid(s)).count());
+        let made =
+            |line: &Line| line.made.as_ref().map_or(0, |m| m.spans.iter().filter(|s| valid(s)).count());
         self.lines.iter().map(|line| made(line) + usize::from(valid(&line.spans))).sum()
     }
 }

@@ -80,8 +80,10 @@ pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
     for file in ["icd10cm.bin", "icd10pcs.bin", "hcpcs.bin", "cpt.bin"] {
         let path = folder.join(file);
         if path.is_file() {
-            let bytes = fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
-            library.add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
+            let bytes = fs::read(&path)
+                .map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+            library
+                .add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
         }
     }
     Ok(library)
@@ -93,6 +95,7 @@ pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
 /// As [`compiled_dir`], and when the compiled file cannot be read.
 pub fn open_reference(data_dir: &Path) -> Result<codesets_lookup::Reference, Finding> {
     let path = compiled_dir(data_dir)?.join("reference.json");
-    let bytes = fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+    let bytes =
+        fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
     codesets_lookup::Reference::from_bytes(&bytes)
 }

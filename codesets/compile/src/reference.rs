@@ -2,7 +2,8 @@
 
 use crate::source::{Row, Table};
 use codesets_lookup::reference::{
-    AdjustmentGroup, AdjustmentReason, Amount, AppliesTo, Modifier, PlaceOfService, PostsAs, Reference, Remark,
+    AdjustmentGroup, AdjustmentReason, Amount, AppliesTo, Modifier, PlaceOfService, PostsAs, Reference,
+    Remark,
 };
 use practicum_base::{Cents, Finding};
 use std::path::Path;
@@ -50,7 +51,10 @@ fn modifier(row: &Row<'_>) -> Result<Modifier, Finding> {
 fn amount(row: &Row<'_>) -> Result<Option<(String, Amount)>, Finding> {
     let cents = |column: &str| match row.get(column) {
         "" => Ok(None),
-        text => text.parse().map(|cents| Some(Cents(cents))).map_err(|_| row.broken(format!("{text} is no amount."))),
+        text => text
+            .parse()
+            .map(|cents| Some(Cents(cents)))
+            .map_err(|_| row.broken(format!("{text} is no amount."))),
     };
     let both = cents("charge_cents")?.zip(cents("allowed_cents")?);
     both.map(|(charge, allowed)| Ok((row.need("code")?.to_owned(), Amount { charge, allowed }))).transpose()

@@ -52,7 +52,9 @@ pub fn arrivals(shelf: &Shelf, state: &State) -> Result<Vec<Op>, Finding> {
     let here: BTreeSet<&str> =
         state.encounters.values().map(|file| file.encounter.source.exercise.as_str()).collect();
     let mut ops = Vec::new();
-    for chart in file.charts.iter().filter(|id| !here.contains(id.as_str())).filter_map(|id| shelf.charts.get(id)) {
+    for chart in
+        file.charts.iter().filter(|id| !here.contains(id.as_str())).filter_map(|id| shelf.charts.get(id))
+    {
         let admission = as_published(chart, opened.day)?;
         if admission.arrived <= state.today {
             let encounter = Box::new(admit(shelf, &opened.office, chart, &admission)?);
@@ -70,7 +72,11 @@ pub fn admit(
     how: &Admission,
 ) -> Result<Encounter, Finding> {
     let clinician = |slug: &str| {
-        office.clinicians.get(slug).cloned().ok_or_else(|| broken(chart, &format!("names a clinician “{slug}”")))
+        office
+            .clinicians
+            .get(slug)
+            .cloned()
+            .ok_or_else(|| broken(chart, &format!("names a clinician “{slug}”")))
     };
     let plan_of = |slug: &str| if slug == "{plan}" { how.plan.clone() } else { PlanId(slug.to_owned()) };
     let facts = &chart.facts;

@@ -1,8 +1,8 @@
 //! From a published chart to a patient of this practice: who came, what the payers know, what the papers say.
 
 mod admit;
-mod person;
 mod paper;
+mod person;
 
 pub use admit::{Admission, admit, arrivals, as_published, office};
 pub use paper::{Paper, PaperSection, papers};

@@ -2,9 +2,9 @@
 
 use super::{Address, Clinician, Npi};
 use crate::base::Cents;
+use crate::base::Day;
 use crate::practice::claim::Party;
 use crate::practice::coding::{CodeBook, Procedure};
-use crate::base::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -31,7 +31,8 @@ pub fn fill_form(
     original_ref: &str,
 ) -> Result<Cms1500, Finding> {
     let coverage = from.encounter.coverage().ok_or_else(|| {
-        Finding::error("claim.no-coverage", "The encounter has no coverage.", "Register a coverage first.").at("1a")
+        Finding::error("claim.no-coverage", "The encounter has no coverage.", "Register a coverage first.")
+            .at("1a")
     })?;
     if from.sheet.services.is_empty() || from.sheet.diagnoses.is_empty() {
         return Err(Finding::error(
@@ -41,7 +42,8 @@ pub fn fill_form(
         )
         .at("21, 24"));
     }
-    let item = |item: FormItem, own: &str| from.overrides.get(&item).map_or_else(|| own.to_owned(), Clone::clone);
+    let item =
+        |item: FormItem, own: &str| from.overrides.get(&item).map_or_else(|| own.to_owned(), Clone::clone);
     let encounter = from.encounter;
     Ok(Cms1500 {
         plan: from.plan.id.clone(),

@@ -22,7 +22,8 @@ impl CodeBook for Codes {
     }
 
     fn procedure(&self, code: &Procedure, on: Day) -> Option<ProcedureFacts> {
-        let set = if code.as_str().starts_with(|c: char| c.is_ascii_digit()) { SetId::Cpt } else { SetId::Hcpcs };
+        let set =
+            if code.as_str().starts_with(|c: char| c.is_ascii_digit()) { SetId::Cpt } else { SetId::Hcpcs };
         let entry = self.library.get(set, code.as_str(), on).ok().filter(|entry| entry.billable)?;
         Some(facts(entry, self.reference.amount(code.as_str()).unwrap_or(UNLISTED)))
     }

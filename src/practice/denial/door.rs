@@ -42,7 +42,11 @@ pub fn doors(state: &State, world: &World, denied: &Denied) -> Vec<Door> {
         .collect();
     let level = appeals_of(state, denied);
     let open = appeal_open(state, world, denied.claim, denied).map(|_| ());
-    doors.push(Door { kind: DoorKind::Appeal(level), by: appeal_deadline(state, world, denied, level), open });
+    doors.push(Door {
+        kind: DoorKind::Appeal(level),
+        by: appeal_deadline(state, world, denied, level),
+        open,
+    });
     doors.push(Door { kind: DoorKind::BillPatient, by: None, open: patient_open(denied) });
     doors.push(Door { kind: DoorKind::AdjustOff, by: None, open: Ok(()) });
     doors
@@ -51,7 +55,9 @@ pub fn doors(state: &State, world: &World, denied: &Denied) -> Vec<Door> {
 /// Whether a claim may go another round by this route now.
 pub fn route_open(state: &State, world: &World, claim: ClaimId, route: Route) -> Result<(), Finding> {
     let closed = |message: &str, next: &str| Err(Finding::error("route.closed", message, next));
-    let Some(file) = state.claims.get(&claim) else { return closed("There is no such claim.", "Choose another.") };
+    let Some(file) = state.claims.get(&claim) else {
+        return closed("There is no such claim.", "Choose another.");
+    };
     let Some(last) = file.submissions.last() else {
         return closed("The claim was never sent.", "Send it for the first time.");
     };
@@ -60,7 +66,9 @@ pub fn route_open(state: &State, world: &World, claim: ClaimId, route: Route) ->
     };
     let rejected = state.stage(claim) == Some(Stage::Rejected);
     match route {
-        Route::Original => closed("The first claim has been sent.", "Use one of the plan’s correction routes."),
+        Route::Original => {
+            closed("The first claim has been sent.", "Use one of the plan’s correction routes.")
+        }
         Route::NewClaim if rejected => Ok(()),
         _ if rejected => {
             closed("The payer never took this claim in.", "Send a new claim: nothing was adjudicated yet.")
@@ -89,7 +97,9 @@ pub fn route_open(state: &State, world: &World, claim: ClaimId, route: Route) ->
                 ),
             }
         }
-        Route::NewClaim => closed("The claim was adjudicated, so a second one would be a duplicate.", "Correct it."),
+        Route::NewClaim => {
+            closed("The claim was adjudicated, so a second one would be a duplicate.", "Correct it.")
+        }
         Route::Replacement if !plan.routes.replacement => {
             closed("This plan takes no replacement claims (frequency 7).", "Ask for a reopening, or appeal.")
         }
@@ -100,7 +110,10 @@ pub fn route_open(state: &State, world: &World, claim: ClaimId, route: Route) ->
             closed("This plan has no reopenings.", "Send a replacement claim.")
         }
         Route::Reopening if denied_lines(state, world.codes, claim).iter().any(Denied::unprocessable) => {
-            closed("An unprocessable claim was never decided, so there is nothing to reopen.", "Send a new claim.")
+            closed(
+                "An unprocessable claim was never decided, so there is nothing to reopen.",
+                "Send a new claim.",
+            )
         }
         _ => in_time(state, world, claim, route, plan),
     }
@@ -127,7 +140,10 @@ pub fn appeal_open(state: &State, world: &World, claim: ClaimId, denied: &Denied
         return closed("The plan is not among the payers.".to_owned(), "Restore the payer’s data file.");
     };
     if denied.unprocessable() {
-        return closed("An unprocessable claim has no appeal right.".to_owned(), "Send a new, complete claim.");
+        return closed(
+            "An unprocessable claim has no appeal right.".to_owned(),
+            "Send a new, complete claim.",
+        );
     }
     let file = state.claims.get(&claim);
     if file.is_some_and(|file| file.appeals.iter().any(|appeal| appeal.answer.is_none())) {

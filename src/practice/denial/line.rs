@@ -45,7 +45,9 @@ impl Denied {
 /// The open denied lines of a claim's last answered round, once they are posted. None while another round is under way.
 pub fn denied_lines(state: &State, codes: &dyn CodeBook, claim: ClaimId) -> Vec<Denied> {
     let Some(file) = state.claims.get(&claim) else { return Vec::new() };
-    let Some((submission, round)) = file.submissions.iter().enumerate().next_back() else { return Vec::new() };
+    let Some((submission, round)) = file.submissions.iter().enumerate().next_back() else {
+        return Vec::new();
+    };
     let Some((id, entry)) = round.remittance else { return Vec::new() };
     let Some(remit) = state.remittances.get(&id) else { return Vec::new() };
     let Some(answer) = remit.remittance.claims.get(entry).filter(|answer| answer.status != "22") else {

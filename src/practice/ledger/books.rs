@@ -48,7 +48,9 @@ impl Balance {
                 Account::Revenue => self.charged -= entry.amount,
                 Account::Contractual => self.contractual += entry.amount,
                 Account::WriteOff => self.written_off += entry.amount,
-                Account::Cash if posting.kind == PostingKind::PatientPayment => self.patient_paid += entry.amount,
+                Account::Cash if posting.kind == PostingKind::PatientPayment => {
+                    self.patient_paid += entry.amount
+                }
                 Account::Cash => self.payer_paid += entry.amount,
             }
         }

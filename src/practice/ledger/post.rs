@@ -26,7 +26,9 @@ pub fn split_line(line: &RemitLine, on: Day, codes: &dyn CodeBook) -> Split {
     for adjustment in &line.adjustments {
         match (adjustment.group, codes.posts_as(&adjustment.carc, on)) {
             (Group::PR, PostsAs::Patient) => split.patient += adjustment.amount,
-            (Group::CO | Group::PI | Group::OA, PostsAs::Contractual) => split.contractual += adjustment.amount,
+            (Group::CO | Group::PI | Group::OA, PostsAs::Contractual) => {
+                split.contractual += adjustment.amount
+            }
             _ => {
                 split.denied += adjustment.amount;
                 split.reasons.push(adjustment.clone());

@@ -3,7 +3,8 @@
 use super::event::Event;
 use super::op::Op;
 use super::state::{
-    AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, State, Submission,
+    AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, State,
+    Submission,
 };
 use crate::base::{Day, Finding};
 use crate::journal::Stream;
@@ -109,7 +110,8 @@ impl State {
         match event {
             Event::ClaimSubmitted { claim, transmission } => self.submit(*claim, *transmission)?,
             Event::Acknowledged { transmission, accepted } => {
-                let claims = self.transmissions.get(transmission).map(|t| t.claims.clone()).unwrap_or_default();
+                let claims =
+                    self.transmissions.get(transmission).map(|t| t.claims.clone()).unwrap_or_default();
                 for claim in claims {
                     let rounds = self.claim_mut(claim)?.submissions.iter_mut();
                     for round in rounds.filter(|round| round.transmission == Some(*transmission)) {
@@ -132,7 +134,8 @@ impl State {
                 self.counters.remittance = self.counters.remittance.max(id.0);
                 for (entry, (answer, round)) in remittance.claims.iter().zip(submissions).enumerate() {
                     let file = self.claim_mut(answer.claim)?;
-                    let void = file.submissions.last_mut().filter(|last| last.form.frequency == Frequency::Void);
+                    let void =
+                        file.submissions.last_mut().filter(|last| last.form.frequency == Frequency::Void);
                     match (answer.status.as_str(), void) {
                         (REVERSAL, Some(last)) => last.remittance = Some((*id, entry)),
                         (REVERSAL, None) => {}
@@ -158,11 +161,15 @@ impl State {
         match event {
             Event::Posted(posting) => self.books.post(posting.clone())?,
             Event::LinePosted { remittance, entry, line } => {
-                let remit = self.remittances.get_mut(remittance).ok_or_else(|| missing("remittance", remittance.0))?;
+                let remit = self
+                    .remittances
+                    .get_mut(remittance)
+                    .ok_or_else(|| missing("remittance", remittance.0))?;
                 Arc::make_mut(remit).posted.insert((*entry, *line));
             }
             Event::DenialExplained { claim, submission, line, cause } => {
-                let file = CauseFile { submission: *submission, line: *line, day: today, cause: cause.clone() };
+                let file =
+                    CauseFile { submission: *submission, line: *line, day: today, cause: cause.clone() };
                 self.claim_mut(*claim)?.causes.push(file);
             }
             Event::AppealFiled { claim, submission, line, level, ground, evidence, letter } => {
@@ -220,7 +227,9 @@ impl State {
                 })
             });
             let member = Arc::make_mut(member);
-            member.permits.extend(encounter.permits.iter().filter(|permit| permit.plan == coverage.plan).cloned());
+            member
+                .permits
+                .extend(encounter.permits.iter().filter(|permit| permit.plan == coverage.plan).cloned());
             member.earlier.extend(encounter.earlier.iter().cloned());
         }
         let file = EncounterFile {
@@ -265,7 +274,8 @@ impl State {
         if decided.remarks.iter().chain(on_lines).any(|remark| remark.as_str() == "MA130") {
             return;
         }
-        let lines: Vec<DecidedLine> = received.form.lines.iter().zip(&decided.lines).map(decided_line).collect();
+        let lines: Vec<DecidedLine> =
+            received.form.lines.iter().zip(&decided.lines).map(decided_line).collect();
         for line in &lines {
             *member.deductible_met.entry(line.dos.year()).or_default() += line.deductible;
         }
@@ -312,7 +322,8 @@ fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
 fn decided_line(
     (form, line): (&crate::practice::claim::FormLine, &crate::practice::payer::LineDecision),
 ) -> DecidedLine {
-    let deductible = line.adjustments.iter().filter(|a| a.carc.as_str() == DEDUCTIBLE).map(|a| a.amount).sum();
+    let deductible =
+        line.adjustments.iter().filter(|a| a.carc.as_str() == DEDUCTIBLE).map(|a| a.amount).sum();
     DecidedLine {
         procedure: form.procedure.clone(),
         modifiers: form.modifiers.clone(),
@@ -325,5 +336,9 @@ fn decided_line(
 }
 
 pub(super) fn missing(what: &str, id: u32) -> Finding {
-    Finding::error("practice.unknown", format!("There is no {what} {id}."), "Reload the practice and try again.")
+    Finding::error(
+        "practice.unknown",
+        format!("There is no {what} {id}."),
+        "Reload the practice and try again.",
+    )
 }

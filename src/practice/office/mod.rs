@@ -11,7 +11,7 @@ pub use apply::{World, apply};
 pub use event::Event;
 pub use op::{Cause, Evidence, Op};
 pub use state::{
-    AppealFile, CauseFile, ClaimFile, Closing, CodingFile, Counters, Draft, Due, EncounterFile, Opened, PatientPayment,
-    PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId, Submission, Transmission, TransmissionId,
-    TransmissionKind,
+    AppealFile, CauseFile, ClaimFile, Closing, CodingFile, Counters, Draft, Due, EncounterFile, Opened,
+    PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId, Submission,
+    Transmission, TransmissionId, TransmissionKind,
 };

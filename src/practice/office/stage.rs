@@ -9,7 +9,9 @@ impl State {
     /// The queue a claim is in; none when there is no such claim.
     pub fn stage(&self, id: ClaimId) -> Option<Stage> {
         let file = self.claims.get(&id)?;
-        let Some(last) = file.submissions.last().filter(|_| file.draft.is_none()) else { return Some(Stage::Draft) };
+        let Some(last) = file.submissions.last().filter(|_| file.draft.is_none()) else {
+            return Some(Stage::Draft);
+        };
         let refused = last.front_end.as_ref().is_some_and(|status| !status.accepted());
         if refused || last.acknowledged == Some(false) {
             return Some(Stage::Rejected);
@@ -55,7 +57,8 @@ impl State {
         let remits = file.submissions.iter().filter_map(|round| round.remittance).map(|(remit, _)| remit);
         remits.filter_map(|remit| self.remittances.get(&remit)).any(|remit| {
             remit.remittance.claims.iter().enumerate().any(|(entry, answer)| {
-                answer.claim == id && answer.lines.iter().any(|line| !remit.posted.contains(&(entry, line.line)))
+                answer.claim == id
+                    && answer.lines.iter().any(|line| !remit.posted.contains(&(entry, line.line)))
             })
         })
     }

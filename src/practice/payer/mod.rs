@@ -13,9 +13,9 @@ pub(crate) mod sample;
 
 pub use adjudicate::adjudicate;
 pub use decision::{Adjudication, LineDecision, Read, Step, Verdict};
-pub use remit::{remit_claim, reverse_claim};
 pub use member::{Decided, DecidedLine, Member, Received};
 pub use plan::{
     Answer, AppealLevel, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed, Plan, Routes,
     RuleSpec, Timing,
 };
+pub use remit::{remit_claim, reverse_claim};

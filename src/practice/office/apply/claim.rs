@@ -26,7 +26,12 @@ impl Work<'_> {
         self.fill_draft(claim, id, Route::Original)
     }
 
-    pub(super) fn fill_draft(&mut self, claim: ClaimId, id: EncounterId, route: Route) -> Result<(), Finding> {
+    pub(super) fn fill_draft(
+        &mut self,
+        claim: ClaimId,
+        id: EncounterId,
+        route: Route,
+    ) -> Result<(), Finding> {
         let visit = self.encounter(id)?;
         let opened = self.opened()?;
         let file = self.state.claims.get(&claim).cloned();

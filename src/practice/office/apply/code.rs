@@ -29,7 +29,11 @@ impl Work<'_> {
 
     pub(super) fn register(&mut self, encounter: &Encounter) -> Result<(), Finding> {
         let coverage = encounter.coverage().ok_or_else(|| {
-            Finding::error("encounter.no-coverage", "The encounter names no coverage.", "Register one of its coverages.")
+            Finding::error(
+                "encounter.no-coverage",
+                "The encounter names no coverage.",
+                "Register one of its coverages.",
+            )
         })?;
         self.plan(&coverage.plan)?;
         if encounter.arrived > self.state.today || encounter.dos > encounter.arrived {
@@ -68,7 +72,11 @@ impl Work<'_> {
     pub(super) fn change_coverage(&mut self, id: EncounterId, index: usize) -> Result<(), Finding> {
         let file = self.encounter(id)?;
         let coverage = file.encounter.coverages.get(index).ok_or_else(|| {
-            Finding::error("encounter.no-coverage", "The patient has no such coverage.", "Choose one that is listed.")
+            Finding::error(
+                "encounter.no-coverage",
+                "The patient has no such coverage.",
+                "Choose one that is listed.",
+            )
         })?;
         self.plan(&coverage.plan)?;
         if index == file.encounter.registered {

@@ -116,7 +116,8 @@ impl Work<'_> {
     fn schedule_decision(&mut self, claim: ClaimId, plan: &Plan) -> Result<(), Finding> {
         let submission = self.claim(claim)?.submissions.len().saturating_sub(1);
         let [least, most] = plan.timing.decision;
-        let wait = self.seed(&format!("decision/{claim}/{submission}")).dice().between(least.into(), most.into());
+        let wait =
+            self.seed(&format!("decision/{claim}/{submission}")).dice().between(least.into(), most.into());
         let day = later(self.state.today, u32::try_from(wait.max(1)).unwrap_or(most));
         self.emit(Event::Scheduled { day, due: Due::Decision { claim, submission } })
     }

@@ -19,7 +19,9 @@ impl Work<'_> {
         let mut answers: Vec<(RemitClaim, usize)> = Vec::new();
         for item in items {
             match item {
-                Due::Decision { claim, submission } => answers.extend(self.decide_claim(plan, *claim, *submission)?),
+                Due::Decision { claim, submission } => {
+                    answers.extend(self.decide_claim(plan, *claim, *submission)?)
+                }
                 Due::Review { claim, appeal } => answers.extend(self.decide_appeal(plan, *claim, *appeal)?),
                 _ => {}
             }
@@ -44,8 +46,7 @@ impl Work<'_> {
         }
         let member = self.member_apart_from(plan, &received.form.insured_id, claim);
         let seed = self.seed(&format!("adjudication/{claim}/{submission}"));
-        let decided =
-            adjudicate(&received, plan, member.as_ref(), self.world.codes, self.state.today, seed);
+        let decided = adjudicate(&received, plan, member.as_ref(), self.world.codes, self.state.today, seed);
         answers.push((remit_claim(&received, &decided, plan), submission));
         self.record_decision(claim, submission, received, decided)?;
         Ok(answers)
@@ -59,7 +60,8 @@ impl Work<'_> {
     ) -> Result<Vec<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
         let Some(filed) = file.appeals.get(appeal) else { return Ok(Vec::new()) };
-        let Some(decision) = file.submissions.get(filed.submission).and_then(|round| round.decision.clone()) else {
+        let Some(decision) = file.submissions.get(filed.submission).and_then(|round| round.decision.clone())
+        else {
             return Ok(Vec::new());
         };
         let (received, prior) = decision.as_ref();
@@ -82,7 +84,12 @@ impl Work<'_> {
             answers.push((remit_claim(received, &decided, plan), submission));
             self.record_decision(claim, submission, received.clone(), decided)?;
         }
-        self.emit(Event::AppealAnswered { claim, appeal, overturned: outcome.overturned, words: outcome.words })?;
+        self.emit(Event::AppealAnswered {
+            claim,
+            appeal,
+            overturned: outcome.overturned,
+            words: outcome.words,
+        })?;
         Ok(answers)
     }
 
@@ -100,7 +107,8 @@ impl Work<'_> {
     /// What the payer has in hand: the claim as its own reader took it from the 837, or the form of a reopening.
     fn received(&self, plan: &Plan, claim: ClaimId, submission: usize) -> Result<Received, Finding> {
         let file = self.claim(claim)?;
-        let round = file.submissions.get(submission).ok_or_else(|| super::super::fold::missing("claim", claim.0))?;
+        let round =
+            file.submissions.get(submission).ok_or_else(|| super::super::fold::missing("claim", claim.0))?;
         let form = match round.transmission.and_then(|id| self.state.transmissions.get(&id)) {
             // A reopening looks again at the claim first received: its date and control number stay.
             None => {
@@ -115,7 +123,8 @@ impl Work<'_> {
                 form.ok_or_else(|| super::super::fold::missing("claim in the 837", claim.0))?
             }
         };
-        let payer_control = round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
+        let payer_control =
+            round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
         Ok(Received { form: Cms1500 { plan: plan.id.clone(), ..form }, received: round.day, payer_control })
     }
 
@@ -135,7 +144,8 @@ impl Work<'_> {
     /// The reversal of the claim's last remitted decision, if there is one.
     fn reversal(&self, claim: ClaimId) -> Result<Option<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
-        let last = file.submissions.iter().enumerate().rev().find_map(|(i, round)| Some((i, round.remittance?)));
+        let last =
+            file.submissions.iter().enumerate().rev().find_map(|(i, round)| Some((i, round.remittance?)));
         Ok(last.and_then(|(submission, (remit, entry))| {
             let remit = self.state.remittances.get(&remit)?;
             Some((reverse_claim(remit.remittance.claims.get(entry)?), submission))
@@ -173,6 +183,12 @@ impl Work<'_> {
             text: text.into(),
         })))?;
         let remittance = Box::new(remittance);
-        self.emit(Event::RemittanceArrived { id, plan: plan.id.clone(), transmission, remittance, submissions })
+        self.emit(Event::RemittanceArrived {
+            id,
+            plan: plan.id.clone(),
+            transmission,
+            remittance,
+            submissions,
+        })
     }
 }

@@ -12,7 +12,12 @@ const DAYS_TO_PAY: u32 = 30;
 
 impl Work<'_> {
     pub(super) fn send_statement(&mut self, mrn: &str) -> Result<(), Finding> {
-        if self.state.statements.values().any(|s| s.mrn == mrn && s.payment.as_ref().is_none_or(|p| !p.posted)) {
+        if self
+            .state
+            .statements
+            .values()
+            .any(|s| s.mrn == mrn && s.payment.as_ref().is_none_or(|p| !p.posted))
+        {
             return Err(Finding::error(
                 "statement.out",
                 "A statement to this patient is out and not yet paid.",

@@ -19,14 +19,19 @@ impl Work<'_> {
         let mut reopenings = Vec::new();
         for (i, id) in claims.iter().enumerate() {
             let file = self.claim(*id)?;
-            let draft = file.draft.as_ref().filter(|_| !claims[..i].contains(id)).ok_or_else(|| no_draft(*id))?;
+            let draft =
+                file.draft.as_ref().filter(|_| !claims[..i].contains(id)).ok_or_else(|| no_draft(*id))?;
             match draft.route {
                 Route::Reopening => reopenings.push((*id, draft.form.clone())),
                 _ => by_plan.entry(draft.form.plan.clone()).or_default().push((*id, draft.form.clone())),
             }
         }
         if by_plan.is_empty() && reopenings.is_empty() {
-            return Err(Finding::error("claim.none-chosen", "No claim was chosen.", "Choose at least one draft."));
+            return Err(Finding::error(
+                "claim.none-chosen",
+                "No claim was chosen.",
+                "Choose at least one draft.",
+            ));
         }
         for (plan, batch) in by_plan {
             self.send_batch(&plan, &batch)?;
@@ -73,7 +78,8 @@ impl Work<'_> {
         self.charge(claim, form)?;
         let submission = self.claim(claim)?.submissions.len() - 1;
         let [least, most] = plan.timing.review;
-        let wait = self.seed(&format!("reopening/{claim}/{submission}")).dice().between(least.into(), most.into());
+        let wait =
+            self.seed(&format!("reopening/{claim}/{submission}")).dice().between(least.into(), most.into());
         let day = later(self.state.today, u32::try_from(wait).unwrap_or(most));
         self.emit(Event::Scheduled { day, due: Due::Decision { claim, submission } })
     }
