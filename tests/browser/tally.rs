@@ -56,3 +56,8 @@ pub fn decide(journal: &Journal<Tally>, op: &Op) -> Result<Vec<Event>, Finding> 
 pub fn stamp() -> Stamp {
     Stamp { wall: Some(wall_clock()), engine: "test".into(), data: "none".into() }
 }
+
+/// Without a clock, so that the same ops are the same lines.
+pub fn fixed_stamp() -> Stamp {
+    Stamp { wall: None, ..stamp() }
+}
