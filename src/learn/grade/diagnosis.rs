@@ -1,6 +1,6 @@
 //! Item 21: matching entered diagnoses to the key, their order, and their rows.
 
-use super::relation::{Edge, Line, Standing, canonical, display_form, near_diagnosis, standing};
+use super::relation::{Edge, Line, Standing, canonical, display_form, near_diagnosis, rejected, standing};
 use super::row::{Component, Points, Row, Verdict};
 use crate::practice::coding::Sheet;
 use exercises_format::chart::{Key, KeyDiagnosis};
@@ -45,7 +45,7 @@ impl<'k> Diagnoses<'k> {
             })
             .collect();
         let least = key.diagnoses.iter().map(|line| i64::from(line.points) * 100).min().unwrap_or(0);
-        Self { key, entered, standings, leaders: leaders(key), penalty: least.max(100) }
+        Self { key, entered, standings, leaders: leaders(key), penalty: (least / 2).max(100) }
     }
 
     /// Every way the entries can stand for lines, at most one each; the key's own codes always stand for themselves.
@@ -261,7 +261,7 @@ impl<'k> Diagnoses<'k> {
         row.yours = code.clone();
         row.advice = format!("Take {code} off the diagnoses.");
         row.compliance_cost = UNSUPPORTED_COMPLIANCE;
-        match &self.standings[i] {
+        match self.outright(i) {
             Standing::Acceptable(entry) => {
                 row.verdict = Verdict::Acceptable;
                 row.why = entry.why.clone();
@@ -284,6 +284,14 @@ impl<'k> Diagnoses<'k> {
             }
         }
         row
+    }
+
+    /// What the key says of an entry that stands for no line: a rejection speaks before a spent likeness.
+    fn outright(&self, i: usize) -> Standing<'k> {
+        match (&self.standings[i], rejected(&self.entered[i], self.key)) {
+            (Standing::For(_), Some(entry)) => Standing::Rejected(entry),
+            (standing, _) => standing.clone(),
+        }
     }
 
     fn first_row(&self, matching: &Matching) -> Row {

@@ -100,7 +100,7 @@ pub(super) fn standing<'k>(code: &str, lines: &[Line<'k>], key: &'k Key, near: N
 }
 
 /// The rejection that speaks of this code: by its own name before its category's.
-fn rejected<'k>(code: &str, key: &'k Key) -> Option<&'k Rejected> {
+pub(super) fn rejected<'k>(code: &str, key: &'k Key) -> Option<&'k Rejected> {
     let code = canonical(code);
     let heads = |entry: &&Rejected| {
         let head = canonical(&entry.code);

@@ -1,6 +1,6 @@
 //! Rows of service lines: code, units, linkage, missing and unsupported lines.
 
-use super::super::relation::{Edge, Standing};
+use super::super::relation::{Edge, Standing, rejected};
 use super::super::row::{Component, Points, Row, Verdict};
 use super::Services;
 use super::line::Value;
@@ -66,7 +66,11 @@ impl Services<'_> {
         row.yours = code.clone();
         row.advice = format!("Take line {} ({code}) off the claim.", i + 1);
         row.compliance_cost = OVERBILLED;
-        match &self.standings[i] {
+        let standing = match (&self.standings[i], rejected(code, self.key)) {
+            (Standing::For(_), Some(entry)) => Standing::Rejected(entry),
+            (standing, _) => standing.clone(),
+        };
+        match &standing {
             Standing::Acceptable(entry) => {
                 row.verdict = Verdict::Acceptable;
                 row.why = entry.why.clone();
@@ -171,6 +175,9 @@ impl Services<'_> {
 
 fn links_why(value: &Value) -> String {
     let (lacking, astray) = (value.unlinked.join(", "), value.astray.join(", "));
+    if value.astray.iter().any(|code| value.unlinked.contains(code)) {
+        return format!("{astray} does not stand among the diagnoses, so the line points nowhere.");
+    }
     match (lacking.is_empty(), astray.is_empty()) {
         (true, true) => "The line points to the reason it was done for.".into(),
         (false, true) => format!("The line was also done for {lacking}."),

@@ -53,7 +53,7 @@ impl<'k> Services<'k> {
         let least = key.services.iter().map(|line| i64::from(line.points) * 100).min();
         Self {
             key,
-            penalty: least.unwrap_or(100),
+            penalty: (least.unwrap_or(0) / 2).max(100),
             modifier_penalty: modifier::penalty(&expected),
             surplus: modifier::surplus(&expected, &entered, &standings),
             expected,

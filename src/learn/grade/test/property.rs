@@ -7,7 +7,7 @@ use crate::learn::grade::{Grade, full_sheet, grade};
 use crate::practice::coding::{Service, Sheet};
 use exercises_format::chart::Key;
 
-const CASES: usize = 1_500;
+const CASES: usize = 600;
 
 fn each(name: &str, mut holds: impl FnMut(&mut Dice, &Key, &str)) {
     for case in 0..CASES {
