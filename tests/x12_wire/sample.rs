@@ -49,7 +49,7 @@ pub fn address(dice: &mut Dice) -> Address {
         ),
         city: pick(dice, &["Fairhaven", "Port Alder", "St. Croix"]),
         state: pick(dice, &["OH", "NY", "CA", "WA"]),
-        zip: format!("{:09}", dice.between(1_000_0001, 99_999_9998)),
+        zip: format!("{:09}", dice.between(10_000_001, 999_999_998)),
     }
 }
 

@@ -42,7 +42,7 @@ impl Reading<'_> {
 pub fn read(text: &str) -> Reading<'_> {
     let mut lexer = Lexer::new(text);
     let mut reader = Reader::default();
-    while let Some(segment) = lexer.next() {
+    for segment in lexer.by_ref() {
         reader.take(segment);
     }
     reader.end(reader.last);
