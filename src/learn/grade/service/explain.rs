@@ -1,6 +1,6 @@
 //! Rows of service lines: code, units, linkage, missing and unsupported lines.
 
-use super::super::relation::{Edge, Standing, rejected};
+use super::super::relation::{Edge, Standing, left_over};
 use super::super::row::{Component, Points, Row, Verdict};
 use super::Services;
 use super::line::Value;
@@ -66,10 +66,7 @@ impl Services<'_> {
         row.yours = code.clone();
         row.advice = format!("Take line {} ({code}) off the claim.", i + 1);
         row.compliance_cost = OVERBILLED;
-        let standing = match (&self.standings[i], rejected(code, self.key)) {
-            (Standing::For(_), Some(entry)) => Standing::Rejected(entry),
-            (standing, _) => standing.clone(),
-        };
+        let standing = left_over(code, &self.standings[i], self.key);
         match &standing {
             Standing::Acceptable(entry) => {
                 row.verdict = Verdict::Acceptable;
