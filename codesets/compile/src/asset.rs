@@ -41,7 +41,11 @@ pub(crate) fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
     writer.put(Section::Synonyms, synonyms.as_bytes());
     let meta = Meta { release: draft.release.clone(), sevenths: draft.sevenths.clone() };
     let meta = serde_json::to_vec(&meta).map_err(|error| {
-        Finding::error("codeset.write", format!("The description cannot be written: {error}."), "Report this.")
+        Finding::error(
+            "codeset.write",
+            format!("The description cannot be written: {error}."),
+            "Report this.",
+        )
     })?;
     writer.put(Section::Meta, &meta);
     Ok(writer.finish(draft))
@@ -83,7 +87,8 @@ fn heading_spans(draft: &Draft, order: &[(usize, Option<usize>, usize)]) -> Vec<
         }
     }
     let dates = layout::OR_EARLIER | layout::NO_DATES;
-    let span = |(from, to, flags): (u16, u16, u16)| Span { from, to, flags: flags & dates, ..Span::undated() };
+    let span =
+        |(from, to, flags): (u16, u16, u16)| Span { from, to, flags: flags & dates, ..Span::undated() };
     reach.into_iter().map(|held| held.map(span).into_iter().collect()).collect()
 }
 
@@ -113,8 +118,12 @@ fn prior(line: &Line, depth: usize) -> u8 {
         Kind::Block => 60,
         _ => 0,
     };
-    if line.made.is_none() && line.spans.last().is_some_and(|span| span.to != OPEN) {
+    let ended = |spans: &[Span]| spans.last().is_some_and(|span| span.to != OPEN);
+    if line.made.is_none() && line.children.is_empty() && ended(&line.spans) {
         prior += 60;
+    }
+    if line.everyday {
+        prior /= 3;
     }
     prior.min(255) as u8
 }

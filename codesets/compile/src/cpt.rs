@@ -22,7 +22,8 @@ pub(crate) fn read(sources: &Path) -> Result<Draft, Finding> {
         let code = row.need("code")?;
         let mut line = Line::new(code, row.need("title")?, Kind::Subcategory);
         line.own_wording = true;
-        line.terms = row.get("terms").split(';').map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned).collect();
+        line.terms =
+            row.get("terms").split(';').map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned).collect();
         let mut spans = dates.get(code).cloned().unwrap_or_else(|| vec![Span::undated()]);
         for span in &mut spans {
             facts(&row, span)?;
@@ -52,7 +53,8 @@ fn section(draft: &mut Draft, sections: &mut BTreeMap<String, usize>, path: &str
     let mut above = None;
     let mut code = String::new();
     for (depth, name) in path.split('>').map(str::trim).filter(|name| !name.is_empty()).enumerate() {
-        let slug: Vec<String> = name.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_ascii_uppercase).collect();
+        let slug: Vec<String> =
+            name.split(|c: char| !c.is_ascii_alphanumeric()).map(str::to_ascii_uppercase).collect();
         let slug: Vec<String> = slug.into_iter().filter(|word| !word.is_empty()).collect();
         code = format!("{code}{}{}", if depth == 0 { "" } else { "/" }, slug.join("-"));
         let kind = if depth == 0 { Kind::Chapter } else { Kind::Block };

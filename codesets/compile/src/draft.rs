@@ -3,6 +3,7 @@
 use codesets_lookup::layout::{self, OPEN};
 use codesets_lookup::{Kind, NoteKind, Release, SeventhTable, day_number};
 use practicum_base::Day;
+use std::collections::BTreeSet;
 
 /// Facts of a code over a stretch of days, in the asset's terms.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +68,8 @@ pub(crate) struct Line {
     pub spans: Vec<Span>,
     pub made: Option<Made>,
     pub own_wording: bool,
+    /// Seen every day in a practice: found before its equals.
+    pub everyday: bool,
     pub children: Vec<usize>,
 }
 
@@ -81,6 +84,7 @@ impl Line {
             spans: Vec::new(),
             made: None,
             own_wording: false,
+            everyday: false,
             children: Vec::new(),
         }
     }
@@ -111,10 +115,18 @@ impl Draft {
         place
     }
 
+    /// Marks the lines whose codes are listed.
+    pub fn mark_everyday(&mut self, codes: &BTreeSet<String>) {
+        for line in &mut self.lines {
+            line.everyday = codes.contains(&line.code);
+        }
+    }
+
     /// Lines in the order of the book: (line, parent's place in the order, depth).
     pub fn in_order(&self) -> Vec<(usize, Option<usize>, usize)> {
         let mut order = Vec::with_capacity(self.lines.len());
-        let mut open: Vec<(usize, Option<usize>, usize)> = self.roots.iter().rev().map(|l| (*l, None, 0)).collect();
+        let mut open: Vec<(usize, Option<usize>, usize)> =
+            self.roots.iter().rev().map(|l| (*l, None, 0)).collect();
         while let Some((line, parent, depth)) = open.pop() {
             let here = order.len();
             order.push((line, parent, depth));
@@ -127,7 +139,8 @@ impl Draft {
     pub fn count_on(&self, day: Day) -> usize {
         let day = day_number(day);
         let valid = |spans: &[Span]| spans.iter().any(|s| s.from <= day && (s.to == OPEN || day <= s.to));
-        let made = |line: &Line| line.made.as_ref().map_or(0, |m| m.spans.iter().filter(|s| valid(s)).count());
+        let made =
+            |line: &Line| line.made.as_ref().map_or(0, |m| m.spans.iter().filter(|s| valid(s)).count());
         self.lines.iter().map(|line| made(line) + usize::from(valid(&line.spans))).sum()
     }
 }

@@ -165,9 +165,10 @@ fn reportable(draft: &Draft) -> Places {
         codes.remove(&line.code);
         let table = draft.sevenths[usize::from(made.table)].iter().enumerate();
         let taken = table.filter(|(seventh, _)| made.takes[*seventh]);
-        codes.extend(
-            taken.map(|(seventh, (character, _))| (made_code(&line.code, *character), (place, Some(seventh)))),
-        );
+        codes
+            .extend(taken.map(|(seventh, (character, _))| {
+                (made_code(&line.code, *character), (place, Some(seventh)))
+            }));
     }
     codes
 }
@@ -177,7 +178,12 @@ fn made_code(stem: &str, character: char) -> String {
 }
 
 /// Codes that have ended join the line they continue: as one of its seventh characters, or as a line of their own.
-fn add_ended(draft: &mut Draft, places: &Places, reportable: &mut Places, path: &Path) -> Result<(), Finding> {
+fn add_ended(
+    draft: &mut Draft,
+    places: &Places,
+    reportable: &mut Places,
+    path: &Path,
+) -> Result<(), Finding> {
     let mut places = places.clone();
     let table = Table::open(path)?;
     for row in table.rows() {
@@ -229,7 +235,8 @@ fn add_validity(draft: &mut Draft, places: &Places, reportable: &Places, path: &
     for row in table.rows() {
         let (first, last) = (row.need("first")?, row.need("last")?);
         let span = span(&row, draft)?;
-        let mut run: Vec<_> = reportable.range::<str, _>((Included(first), Included(last))).map(|(_, p)| *p).collect();
+        let mut run: Vec<_> =
+            reportable.range::<str, _>((Included(first), Included(last))).map(|(_, p)| *p).collect();
         if run.is_empty() && first == last {
             // A heading of today that was a code once.
             run.extend(places.get(first));

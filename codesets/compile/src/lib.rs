@@ -18,6 +18,7 @@ mod synonym;
 pub use cache::compiled_dir;
 
 use codesets_lookup::{CodeSet, Library};
+use draft::Draft;
 use practicum_base::Finding;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -47,12 +48,17 @@ pub struct Asset {
 pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Finding> {
     let sources = data_dir.join("codesets/sources");
     let synonyms = synonym::read(&sources)?;
+    let everyday = synonym::everyday(&sources)?;
+    let written = |mut draft: Draft| {
+        draft.mark_everyday(&everyday);
+        asset::write(&draft, &synonyms)
+    };
     let mut files = vec![
-        ("icd10cm", "icd10cm.bin", asset::write(&icd10cm::read(&sources)?, &synonyms)?),
-        ("hcpcs", "hcpcs.bin", asset::write(&hcpcs::read(&sources)?, &synonyms)?),
+        ("icd10cm", "icd10cm.bin", written(icd10cm::read(&sources)?)?),
+        ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("cpt-teaching").is_dir() {
-        files.push(("cpt", "cpt.bin", asset::write(&cpt::read(&sources)?, &synonyms)?));
+        files.push(("cpt", "cpt.bin", written(cpt::read(&sources)?)?));
     }
     files.push(("reference", "reference.json", reference::read(&sources)?.to_bytes()));
     let unwritten = |error: std::io::Error| {
@@ -80,8 +86,10 @@ pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
     for file in ["icd10cm.bin", "icd10pcs.bin", "hcpcs.bin", "cpt.bin"] {
         let path = folder.join(file);
         if path.is_file() {
-            let bytes = fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
-            library.add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
+            let bytes = fs::read(&path)
+                .map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+            library
+                .add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
         }
     }
     Ok(library)
@@ -93,6 +101,7 @@ pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
 /// As [`compiled_dir`], and when the compiled file cannot be read.
 pub fn open_reference(data_dir: &Path) -> Result<codesets_lookup::Reference, Finding> {
     let path = compiled_dir(data_dir)?.join("reference.json");
-    let bytes = fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+    let bytes =
+        fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
     codesets_lookup::Reference::from_bytes(&bytes)
 }

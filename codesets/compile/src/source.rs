@@ -37,8 +37,12 @@ pub(crate) struct Package {
 
 /// A finding about a source file.
 pub(crate) fn broken(path: &Path, message: impl Into<String>) -> Finding {
-    Finding::error("codeset.source", message, "Restore the file, or run `cargo xtask codesets` to see what differs.")
-        .at(path.display().to_string())
+    Finding::error(
+        "codeset.source",
+        message,
+        "Restore the file, or run `cargo xtask codesets` to see what differs.",
+    )
+    .at(path.display().to_string())
 }
 
 pub(crate) fn read_text(path: &Path) -> Result<String, Finding> {
@@ -49,15 +53,19 @@ impl Source {
     /// Reads `source.toml` and checks the hashes it states.
     pub fn open(folder: &Path) -> Result<Source, Finding> {
         let path = folder.join("source.toml");
-        let source: Source = toml::from_str(&read_text(&path)?)
-            .map_err(|error| broken(&path, format!("The description cannot be read: {}.", error.message())))?;
+        let source: Source = toml::from_str(&read_text(&path)?).map_err(|error| {
+            broken(&path, format!("The description cannot be read: {}.", error.message()))
+        })?;
         for (name, stated) in &source.files {
             let file = folder.join(name);
             let bytes = std::fs::read(&file)
                 .map_err(|error| broken(&file, format!("The file cannot be read: {error}.")))?;
             let found = crate::cache::sha256(&bytes);
             if found != *stated {
-                return Err(broken(&file, format!("The file has sha256 {found}; source.toml states {stated}.")));
+                return Err(broken(
+                    &file,
+                    format!("The file has sha256 {found}; source.toml states {stated}."),
+                ));
             }
         }
         Ok(source)
@@ -117,11 +125,12 @@ impl Table {
 
     /// The rows below the header; blank lines are skipped.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.text.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty()).map(|(place, line)| Row {
-            table: self,
-            line: place + 1,
-            fields: line.split('\t').collect(),
-        })
+        self.text
+            .lines()
+            .enumerate()
+            .skip(1)
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(place, line)| Row { table: self, line: place + 1, fields: line.split('\t').collect() })
     }
 }
 
@@ -162,7 +171,8 @@ impl<'a> Row<'a> {
         if field.is_empty() {
             return Ok((0, 124));
         }
-        let bounds = field.split_once('-').and_then(|(low, high)| Some((low.parse().ok()?, high.parse().ok()?)));
+        let bounds =
+            field.split_once('-').and_then(|(low, high)| Some((low.parse().ok()?, high.parse().ok()?)));
         bounds.ok_or_else(|| self.broken(format!("{field} is not an age range.")))
     }
 

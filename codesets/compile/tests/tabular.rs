@@ -1,4 +1,5 @@
 //! The committed code sets answer as the domain's facts say.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by stopping")]
 
 use codesets_compile::open_library;
 use codesets_lookup::{Kind, Library, Miss, MissReason, NoteKind, SetId, code_json};
@@ -98,7 +99,10 @@ fn an_ended_code_says_what_is_there_instead() {
     assert!(!LIBRARY.get(SetId::Icd10Cm, "H81.4", day("2019-09-30")).unwrap().billable);
     assert!(LIBRARY.get(SetId::Icd10Cm, "H81.4", day("2019-10-01")).unwrap().billable);
     let unknown = miss(SetId::Icd10Cm, "E11.659", "2026-05-01");
-    assert_eq!((unknown.reason, unknown.see.first().map(String::as_str)), (MissReason::Unknown, Some("E11.65")));
+    assert_eq!(
+        (unknown.reason, unknown.see.first().map(String::as_str)),
+        (MissReason::Unknown, Some("E11.65"))
+    );
 }
 
 #[test]
@@ -134,9 +138,16 @@ fn notes_of_every_kind_reach_the_codes_below() {
     assert!(kinds("S72.001A").contains(&NoteKind::Note));
     let terms = |code: &str| {
         let notes = LIBRARY.notes(SetId::Icd10Cm, code, on);
-        notes.into_iter().filter(|n| n.kind == NoteKind::InclusionTerm).map(|n| n.from_code).collect::<Vec<_>>()
+        notes
+            .into_iter()
+            .filter(|n| n.kind == NoteKind::InclusionTerm)
+            .map(|n| n.from_code)
+            .collect::<Vec<_>>()
     };
-    assert!(terms("I21.01").iter().all(|from| from == "I21.01"), "names of a heading are not names of its codes");
+    assert!(
+        terms("I21.01").iter().all(|from| from == "I21.01"),
+        "names of a heading are not names of its codes"
+    );
 }
 
 #[test]
@@ -173,12 +184,24 @@ fn a_code_is_told_by_its_shape() {
 fn the_code_document_has_every_field_others_rely_on() {
     let (document, exit) = code_json(&LIBRARY, SetId::Icd10Cm, "S72.001A", day("2026-05-01"));
     assert_eq!(exit, 0);
-    for field in
-        ["code", "title", "billable", "release", "valid_from", "valid_to", "extrapolated", "parents", "notes", "flags"]
-    {
+    for field in [
+        "code",
+        "title",
+        "billable",
+        "release",
+        "valid_from",
+        "valid_to",
+        "extrapolated",
+        "parents",
+        "notes",
+        "flags",
+    ] {
         assert!(document.get(field).is_some(), "{field}");
     }
     let (document, exit) = code_json(&LIBRARY, SetId::Icd10Cm, "E11.9", day("2019-06-30"));
-    assert_eq!((exit, &document["found"], &document["reason"]), (1, &false.into(), &"before_coverage".into()));
+    assert_eq!(
+        (exit, &document["found"], &document["reason"]),
+        (1, &false.into(), &"before_coverage".into())
+    );
     assert!(document["see"].is_array());
 }

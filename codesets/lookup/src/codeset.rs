@@ -63,7 +63,8 @@ impl CodeSet {
     /// form's version, or not what was written.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<CodeSet, Finding> {
         let (set, sections) = header(&bytes)?;
-        let damaged = |what: &str| refused("codeset.damaged", format!("The code set's {what} cannot be read."));
+        let damaged =
+            |what: &str| refused("codeset.damaged", format!("The code set's {what} cannot be read."));
         let part = |section: Section| {
             let (from, to) = sections[section as usize];
             bytes.get(from..to).unwrap_or_default()
@@ -72,10 +73,13 @@ impl CodeSet {
         if meta.release.set != set || meta.sevenths.iter().any(|table| table.len() > 32) {
             return Err(damaged("description"));
         }
-        let nodes = u32::try_from(part(Section::Nodes).len() / NODE).map_err(|_| damaged("table of codes"))?;
+        let nodes =
+            u32::try_from(part(Section::Nodes).len() / NODE).map_err(|_| damaged("table of codes"))?;
         let classes = all_u32(part(Section::Classes));
         let built = CodeSet { sections, meta, nodes, classes, index: OnceLock::new(), bytes };
-        built.check_nodes().ok_or_else(|| refused("codeset.damaged", "The code set's table of codes is broken."))?;
+        built
+            .check_nodes()
+            .ok_or_else(|| refused("codeset.damaged", "The code set's table of codes is broken."))?;
         Ok(built)
     }
 
@@ -150,11 +154,13 @@ impl CodeSet {
     }
 
     pub(crate) fn node_code(&self, node: &Node) -> &str {
-        text_at(self.section(Section::Codes), node.code.0 as usize, usize::from(node.code.1)).unwrap_or_default()
+        text_at(self.section(Section::Codes), node.code.0 as usize, usize::from(node.code.1))
+            .unwrap_or_default()
     }
 
     pub(crate) fn node_title(&self, node: &Node) -> &str {
-        text_at(self.section(Section::Titles), node.title.0 as usize, usize::from(node.title.1)).unwrap_or_default()
+        text_at(self.section(Section::Titles), node.title.0 as usize, usize::from(node.title.1))
+            .unwrap_or_default()
     }
 
     /// The seventh-character table of a node whose codes are made with one.
@@ -273,7 +279,11 @@ impl CodeSet {
         while low < high {
             let middle = low + (high - low) / 2;
             let node = self.by_code(middle).and_then(|index| self.node(index));
-            if node.is_some_and(|node| reached(self.node_code(&node))) { high = middle } else { low = middle + 1 }
+            if node.is_some_and(|node| reached(self.node_code(&node))) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         low
     }

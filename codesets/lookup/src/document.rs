@@ -39,7 +39,9 @@ fn found(library: &Library, entry: &Entry, on: Day) -> Value {
     add(&mut document, entry);
     let release = library.set_on(set, on).map(|held| held.release());
     let sevenths = library.seventh_characters(set, code, on).filter(|_| !entry.billable).map(|table| {
-        let rows = table.into_iter().map(|(character, meaning)| json!({ "character": character, "meaning": meaning }));
+        let rows = table
+            .into_iter()
+            .map(|(character, meaning)| json!({ "character": character, "meaning": meaning }));
         rows.collect::<Vec<_>>()
     });
     let more = json!({

@@ -36,6 +36,6 @@ pub use note::{Note, NoteKind};
 pub use reference::Reference;
 pub use reference_text::CodeRef;
 pub use release::{Meta, Release, SeventhTable};
-pub use set::{SetId, UnknownSet};
 pub use search::Hit;
+pub use set::{SetId, UnknownSet};
 pub use span::{day_number, numbered_day};

@@ -24,7 +24,7 @@ impl Library {
     pub fn add(&mut self, set: CodeSet) {
         self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
         self.sets.push(set);
-        self.sets.sort_by(|a, b| (a.id(), a.release().covered_to).cmp(&(b.id(), b.release().covered_to)));
+        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
     }
 
     /// Whether any release of the set is loaded.
@@ -139,7 +139,8 @@ impl Library {
         (0..held.node_count())
             .filter_map(|index| Some((index, held.node(index)?)))
             .map(|(index, node)| {
-                let made = held.sevenths(&node).filter(|place| valid(At { node: index, seventh: Some(*place) }));
+                let made =
+                    held.sevenths(&node).filter(|place| valid(At { node: index, seventh: Some(*place) }));
                 made.count() + usize::from(valid(index.into()))
             })
             .sum()
@@ -155,7 +156,8 @@ impl Library {
 fn shapes(code: &str) -> Vec<SetId> {
     let bare = SetId::bare(code);
     let bytes = bare.as_bytes();
-    let digits_after = |from: usize| bytes.get(from..).is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
+    let digits_after =
+        |from: usize| bytes.get(from..).is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
     let letter = bytes.first().is_some_and(u8::is_ascii_uppercase);
     match bytes.len() {
         5 if letter && digits_after(1) && !code.contains('.') => vec![SetId::Hcpcs, SetId::Icd10Cm],

@@ -161,12 +161,16 @@ impl Reference {
 
     /// An adjustment reason in use on a day.
     pub fn carc(&self, code: &str, on: Day) -> Option<&AdjustmentReason> {
-        self.carcs.iter().find(|held| held.code.eq_ignore_ascii_case(code) && in_use(held.start, held.stop, on))
+        self.carcs
+            .iter()
+            .find(|held| held.code.eq_ignore_ascii_case(code) && in_use(held.start, held.stop, on))
     }
 
     /// A remark in use on a day.
     pub fn rarc(&self, code: &str, on: Day) -> Option<&Remark> {
-        self.rarcs.iter().find(|held| held.code.eq_ignore_ascii_case(code) && in_use(held.start, held.stop, on))
+        self.rarcs
+            .iter()
+            .find(|held| held.code.eq_ignore_ascii_case(code) && in_use(held.start, held.stop, on))
     }
 }
 

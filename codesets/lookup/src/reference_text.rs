@@ -61,7 +61,8 @@ pub fn code_refs(text: &str) -> Vec<CodeRef> {
 fn code_length(bytes: &[u8]) -> Option<usize> {
     let upper = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
     let head = bytes.get(..3)?;
-    let shaped = head[0].is_ascii_uppercase() && head.iter().all(upper) && head.iter().any(u8::is_ascii_digit);
+    let shaped =
+        head[0].is_ascii_uppercase() && head.iter().all(upper) && head.iter().any(u8::is_ascii_digit);
     let digit_early = head[1].is_ascii_digit() || (head[1].is_ascii_uppercase() && head[2].is_ascii_digit());
     if !shaped || !digit_early {
         return None;

@@ -77,7 +77,8 @@ impl Span {
     /// The facts.
     pub fn facts(&self) -> Flags {
         let has = |flag: u16| self.flags & flag != 0;
-        let status: String = self.status.iter().filter(|byte| **byte > b' ').map(|byte| char::from(*byte)).collect();
+        let status: String =
+            self.status.iter().filter(|byte| **byte > b' ').map(|byte| char::from(*byte)).collect();
         Flags {
             sex: match self.sex {
                 1 => Some(Sex::Male),
@@ -93,7 +94,9 @@ impl Span {
             modifier_51_exempt: has(layout::MODIFIER_51_EXEMPT),
             bilateral: has(layout::BILATERAL),
             evaluation_management: has(layout::EVALUATION_MANAGEMENT),
-            global_days: usize::from(self.global).checked_sub(1).and_then(|n| GlobalDays::ALL.get(n).copied()),
+            global_days: usize::from(self.global)
+                .checked_sub(1)
+                .and_then(|n| GlobalDays::ALL.get(n).copied()),
             status: (!status.is_empty()).then_some(status),
             approved_from: numbered_day(self.approved.0),
             approved_to: numbered_day(self.approved.1),
@@ -106,7 +109,7 @@ impl CodeSet {
         let (from, to) = self.class_range(class);
         let records = self.section(Section::Spans);
         let bytes = records.get(from.saturating_mul(SPAN)..to.saturating_mul(SPAN)).unwrap_or_default();
-        bytes.chunks_exact(SPAN).filter_map(Span::read)
+        bytes.as_chunks::<SPAN>().0.iter().filter_map(|record| Span::read(record))
     }
 
     /// How a class stands on a day. Spans are in order of their days.

@@ -77,7 +77,8 @@ fn plain(sign: char, word: &mut String) {
 /// The key an abbreviation or phrase is filed under: its words joined by blanks, signs inside a word closed up, so
 /// that `s/p`, `S/P` and `sp` are one.
 pub fn key(text: &str) -> String {
-    let parts = text.split_whitespace().map(|part| words(part).into_iter().map(|w| w.text).collect::<String>());
+    let parts =
+        text.split_whitespace().map(|part| words(part).into_iter().map(|w| w.text).collect::<String>());
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -85,9 +86,38 @@ pub fn key(text: &str) -> String {
 pub fn is_filler(word: &str) -> bool {
     matches!(
         word,
-        "of" | "the" | "and" | "or" | "in" | "on" | "to" | "a" | "an" | "by" | "for" | "at" | "from" | "as" | "with"
-            | "due" | "is" | "not" | "elsewhere" | "classified" | "its" | "into" | "than" | "nec" | "type" | "part"
-            | "parts" | "site" | "disease" | "disorder" | "disorders" | "diseases" | "specified"
+        "of" | "the"
+            | "and"
+            | "or"
+            | "in"
+            | "on"
+            | "to"
+            | "a"
+            | "an"
+            | "by"
+            | "for"
+            | "at"
+            | "from"
+            | "as"
+            | "with"
+            | "due"
+            | "is"
+            | "not"
+            | "elsewhere"
+            | "classified"
+            | "its"
+            | "into"
+            | "than"
+            | "nec"
+            | "type"
+            | "part"
+            | "parts"
+            | "site"
+            | "disease"
+            | "disorder"
+            | "disorders"
+            | "diseases"
+            | "specified"
     )
 }
 
