@@ -2,9 +2,10 @@
 
 use crate::source::{Row, Table};
 use codesets_lookup::reference::{
-    AdjustmentGroup, AdjustmentReason, AppliesTo, Modifier, PlaceOfService, PostsAs, Reference, Remark,
+    AdjustmentGroup, AdjustmentReason, Amount, AppliesTo, Modifier, PlaceOfService, PostsAs, Reference,
+    Remark,
 };
-use practicum_base::Finding;
+use practicum_base::{Cents, Finding};
 use std::path::Path;
 
 /// Reads every table that is there.
@@ -15,6 +16,7 @@ pub(crate) fn read(sources: &Path) -> Result<Reference, Finding> {
         group_codes: rows(&sources.join("adjustment-reasons/groups.tsv"), group)?,
         carcs: rows(&sources.join("adjustment-reasons/carc.tsv"), reason)?,
         rarcs: rows(&sources.join("remark-codes/rarc.tsv"), remark)?,
+        amounts: rows(&sources.join("cpt-teaching/codes.tsv"), amount)?.into_iter().flatten().collect(),
     })
 }
 
@@ -44,6 +46,18 @@ fn modifier(row: &Row<'_>) -> Result<Modifier, Finding> {
         when_not: text(row, "when_not"),
         example: text(row, "example"),
     })
+}
+
+fn amount(row: &Row<'_>) -> Result<Option<(String, Amount)>, Finding> {
+    let cents = |column: &str| match row.get(column) {
+        "" => Ok(None),
+        text => text
+            .parse()
+            .map(|cents| Some(Cents(cents)))
+            .map_err(|_| row.broken(format!("{text} is no amount."))),
+    };
+    let both = cents("charge_cents")?.zip(cents("allowed_cents")?);
+    both.map(|(charge, allowed)| Ok((row.need("code")?.to_owned(), Amount { charge, allowed }))).transpose()
 }
 
 fn place(row: &Row<'_>) -> Result<PlaceOfService, Finding> {

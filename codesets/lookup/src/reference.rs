@@ -1,7 +1,8 @@
 //! The small code lists of a billing desk: modifiers, places of service, adjustment reasons, remarks.
 
-use practicum_base::{Day, Finding};
+use practicum_base::{Cents, Day, Finding};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a modifier may be put on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +109,15 @@ pub struct Remark {
     pub stop: Option<Day>,
 }
 
+/// What practices charge and plans start from, for one unit; invented for teaching, of a size that is usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// A practice's charge, cents.
+    pub charge: Cents,
+    /// Where plans' schedules start from, cents.
+    pub allowed: Cents,
+}
+
 /// All of them. Every question takes the day it is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
@@ -121,6 +131,9 @@ pub struct Reference {
     pub carcs: Vec<AdjustmentReason>,
     /// Remarks.
     pub rarcs: Vec<Remark>,
+    /// Amounts by procedure code.
+    #[serde(default)]
+    pub amounts: BTreeMap<String, Amount>,
 }
 
 fn in_use(start: Option<Day>, stop: Option<Day>, on: Day) -> bool {
@@ -142,6 +155,11 @@ impl Reference {
     /// Writes `reference.json`.
     pub fn to_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// The amounts of a procedure code, where a table prices it.
+    pub fn amount(&self, code: &str) -> Option<Amount> {
+        self.amounts.get(code).copied()
     }
 
     /// A modifier. Its list carries no dates yet; the day is asked so that no caller leaves it out.

@@ -1,0 +1,80 @@
+//! An office: the practice a learner works in, with its clinicians and the charts of its first weeks.
+
+use practicum_base::{Cents, Day};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One file under `exercises/practices`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeFile {
+    /// Slug, the file's name.
+    pub id: String,
+    /// Trade name (CMS-1500 item 33).
+    pub name: String,
+    /// Group NPI (item 33a).
+    pub npi: String,
+    /// Employer identification number, nine digits with a dash (item 25).
+    pub tax_id: String,
+    /// Street.
+    pub street: String,
+    /// City.
+    pub city: String,
+    /// Two-letter state.
+    pub state: String,
+    /// Nine-digit ZIP without dash.
+    pub zip: String,
+    /// Telephone, 555-01xx.
+    pub phone: String,
+    /// The first practice day of the interactive sandbox.
+    pub opens: Day,
+    /// Clinicians by slug; referring clinicians from outside included.
+    pub clinicians: BTreeMap<String, Clinician>,
+    /// Service facilities by place of service, where it is not the office (item 32).
+    pub facilities: BTreeMap<String, Facility>,
+    /// The practice's charges per unit, by procedure code; `default_charge_bp` of the teaching set's charge otherwise.
+    pub charges: BTreeMap<String, Cents>,
+    /// Fallback: share of the reference charge in basis points (10,000 = the same).
+    pub default_charge_bp: i64,
+    /// Exercise ids in the order their charts arrive.
+    pub charts: Vec<String>,
+}
+
+/// A clinician.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clinician {
+    /// Family name.
+    pub family: String,
+    /// Given name.
+    pub given: String,
+    /// `MD`, `DO`, `NP`, `PA`.
+    pub credential: String,
+    /// `family-medicine` and so on.
+    pub specialty: String,
+    /// Individual NPI (items 17b, 24J).
+    pub npi: String,
+    /// Provider taxonomy code (PRV03).
+    pub taxonomy: String,
+    /// Whether from outside the practice.
+    #[serde(default)]
+    pub outside: bool,
+}
+
+/// A place of service other than the office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facility {
+    /// Name (item 32).
+    pub name: String,
+    /// NPI (item 32a).
+    pub npi: String,
+    /// Street.
+    pub street: String,
+    /// City.
+    pub city: String,
+    /// State.
+    pub state: String,
+    /// Nine-digit ZIP.
+    pub zip: String,
+}

@@ -1,0 +1,11 @@
+//! The textbook: what a biller or coder would recognise, and no browser.
+
+pub mod chart;
+pub mod claim;
+pub mod coding;
+pub mod denial;
+pub mod ledger;
+pub mod office;
+pub mod payer;
+pub mod scrub;
+pub mod x12;

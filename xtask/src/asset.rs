@@ -1,0 +1,127 @@
+//! The data the app fetches on demand: compiled code sets, exercise content, and their manifest.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::codeset;
+use crate::work::{Failure, Share, Workshop};
+
+/// Where each content file's documents come from: a folder, and the file looked for inside each folder below it,
+/// or none when the folder holds the documents themselves.
+const CONTENT: [(&str, &str, Option<&str>); 3] = [
+    ("charts.json", "exercises/bank/charts", Some("exercise.json")),
+    ("payers.json", "exercises/payers", None),
+    ("practices.json", "exercises/practices", None),
+];
+
+/// Writes `assets/` into a built site: `codesets/*.bin`, `content/*.json` and `manifest.json`.
+///
+/// # Errors
+/// When a source cannot be read or is not JSON, or a file cannot be written.
+pub fn write(workshop: &Workshop, site: &Path) -> Result<(), Failure> {
+    let assets = site.join("assets");
+    create(&assets)?;
+    workshop
+        .timed(Share::Build, "code sets", || codeset::compiled_into(workshop, &assets.join("codesets")))?;
+    let content = assets.join("content");
+    create(&content)?;
+    for (file, folder, inside) in CONTENT {
+        write_json(&content.join(file), &documents(&workshop.root.join(folder), inside)?)?;
+    }
+    write_manifest(&assets)
+}
+
+/// The parsed documents of one kind, in the order of their paths.
+fn documents(folder: &Path, inside: Option<&str>) -> Result<Value, Failure> {
+    if !folder.is_dir() {
+        return Ok(json!([]));
+    }
+    let mut found = Vec::new();
+    for path in entries(folder)? {
+        let file = inside.map_or_else(|| path.clone(), |name| path.join(name));
+        if file.is_file() && file.extension().is_some_and(|extension| extension == "json") {
+            found.push(read_json(&file)?);
+        }
+    }
+    Ok(Value::Array(found))
+}
+
+/// `{file, bytes, sha256}` for each asset, so that the app can tell a damaged or foreign file.
+fn write_manifest(assets: &Path) -> Result<(), Failure> {
+    let listed: Vec<Value> = files_below(assets)?
+        .iter()
+        .filter(|(file, _)| file.as_str() != "manifest.json")
+        .map(|(file, path)| {
+            let (bytes, sha256) = measure(path)?;
+            Ok(json!({ "file": file, "bytes": bytes, "sha256": sha256 }))
+        })
+        .collect::<Result<_, Failure>>()?;
+    write_json(&assets.join("manifest.json"), &Value::Array(listed))
+}
+
+/// Every file below a folder by its path from there, with `/` between the parts.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files_below(folder: &Path) -> Result<BTreeMap<String, PathBuf>, Failure> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![(String::new(), folder.to_path_buf())];
+    while let Some((prefix, folder)) = open.pop() {
+        for path in entries(&folder)? {
+            let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+            if path.is_dir() {
+                open.push((format!("{name}/"), path));
+            } else {
+                files.insert(name, path);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// A file's length and its SHA-256 in hexadecimal.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn measure(path: &Path) -> Result<(usize, String), Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::at(path, &error))?;
+    Ok((bytes.len(), hex(&Sha256::digest(&bytes))))
+}
+
+/// Bytes as lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn create(folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| Failure::at(folder, &error))
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let read = fs::read_dir(folder).map_err(|error| Failure::at(folder, &error))?;
+    let mut paths = read
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| Failure::at(folder, &error))?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn read_json(path: &Path) -> Result<Value, Failure> {
+    let text = fs::read_to_string(path).map_err(|error| Failure::at(path, &error))?;
+    serde_json::from_str(&text).map_err(|error| {
+        Failure::new(format!("{}: {error}", path.display()), "Mend the JSON and run this again.")
+    })
+}
+
+fn write_json(path: &Path, value: &Value) -> Result<(), Failure> {
+    fs::write(path, value.to_string()).map_err(|error| Failure::at(path, &error))
+}
