@@ -77,7 +77,8 @@ impl Work<'_> {
             let verdict = front_end(&form, plan, member, self.world.codes, today);
             let round = self.claim(form.account)?.submissions.len();
             // A refused claim gets no number: it never came into the payer's system.
-            let number = if verdict.accepted() { payer_control(today, form.account, round) } else { String::new() };
+            let number =
+                if verdict.accepted() { payer_control(today, form.account, round) } else { String::new() };
             statuses.push((
                 FrontEndStatus {
                     claim: form.account,
