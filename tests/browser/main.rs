@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where the page is not as it must be")]
 
+mod backup;
 mod store;
 mod tally;
 
