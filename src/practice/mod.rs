@@ -3,5 +3,9 @@
 pub mod chart;
 pub mod claim;
 pub mod coding;
+pub mod denial;
+pub mod ledger;
+pub mod office;
 pub mod payer;
+pub mod scrub;
 pub mod x12;

@@ -1,1 +1,107 @@
-//! codesets/compile
+//! Compiles the committed code-set sources into checksummed, versioned binary assets.
+//!
+//! One file a set (`icd10cm.bin`, `hcpcs.bin`, `cpt.bin`) in the form of `codesets_lookup::layout`, and
+//! `reference.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
+//! that every build has.
+
+mod asset;
+mod cache;
+mod cpt;
+mod draft;
+mod hcpcs;
+mod icd10cm;
+mod phrase;
+mod reference;
+mod source;
+mod synonym;
+
+pub use cache::compiled_dir;
+
+use codesets_lookup::{CodeSet, Library};
+use draft::Draft;
+use practicum_base::Finding;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::Path;
+
+/// Raised when the same sources shall give other bytes, so that what was compiled before is not taken for current.
+const COMPILER: u32 = 1;
+
+/// One compiled file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asset {
+    /// `icd10cm`, `hcpcs`, `cpt` or `reference`.
+    pub set: String,
+    /// The file's name inside the folder.
+    pub file: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// Compiles everything under `data_dir/codesets/sources` into `out_dir`, which is made when it is not there.
+///
+/// # Errors
+/// `codeset.source` names the file and line of a source that is wrong; `codeset.write` a folder that cannot be
+/// written.
+pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Finding> {
+    let sources = data_dir.join("codesets/sources");
+    let synonyms = synonym::read(&sources)?;
+    let everyday = synonym::everyday(&sources)?;
+    let written = |mut draft: Draft| {
+        draft.mark_everyday(&everyday);
+        asset::write(&draft, &synonyms)
+    };
+    let mut files = vec![
+        ("icd10cm", "icd10cm.bin", written(icd10cm::read(&sources)?)?),
+        ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
+    ];
+    if sources.join("cpt-teaching").is_dir() {
+        files.push(("cpt", "cpt.bin", written(cpt::read(&sources)?)?));
+    }
+    files.push(("reference", "reference.json", reference::read(&sources)?.to_bytes()));
+    let unwritten = |error: std::io::Error| {
+        let message = format!("The compiled code sets cannot be written: {error}.");
+        Finding::error("codeset.write", message, "Make the folder writable or name another.")
+            .at(out_dir.display().to_string())
+    };
+    fs::create_dir_all(out_dir).map_err(unwritten)?;
+    let mut assets = Vec::new();
+    for (set, file, bytes) in files {
+        fs::write(out_dir.join(file), &bytes).map_err(unwritten)?;
+        let (set, file) = (set.to_owned(), file.to_owned());
+        assets.push(Asset { set, file, bytes: bytes.len() as u64, sha256: cache::sha256(&bytes) });
+    }
+    Ok(assets)
+}
+
+/// Every compiled set of a data folder, compiled first where needed: what a native program starts with.
+///
+/// # Errors
+/// As [`compiled_dir`], and when a compiled file cannot be read.
+pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
+    let folder = compiled_dir(data_dir)?;
+    let mut library = Library::new();
+    for file in ["icd10cm.bin", "icd10pcs.bin", "hcpcs.bin", "cpt.bin"] {
+        let path = folder.join(file);
+        if path.is_file() {
+            let bytes = fs::read(&path)
+                .map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+            library
+                .add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
+        }
+    }
+    Ok(library)
+}
+
+/// The reference tables of a data folder.
+///
+/// # Errors
+/// As [`compiled_dir`], and when the compiled file cannot be read.
+pub fn open_reference(data_dir: &Path) -> Result<codesets_lookup::Reference, Finding> {
+    let path = compiled_dir(data_dir)?.join("reference.json");
+    let bytes =
+        fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+    codesets_lookup::Reference::from_bytes(&bytes)
+}

@@ -1,1 +1,41 @@
-//! codesets/lookup
+//! Code sets by date: look-up, notes, browsing and search over compiled assets.
+//!
+//! Nothing here reads files or the network; the caller hands over bytes. Bytes are never trusted: an asset is refused
+//! when its magic, version or checksum is off, and reading past an end gives nothing rather than a panic.
+//! **No look-up ignores the date of service**: every question takes the day it is asked for.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`set`], [`release`], [`entry`], [`note`] | the words of the trade: what is asked and answered |
+//! | [`layout`] | the binary form, shared with `codesets/compile` |
+//! | `codeset`, `span` | reading an asset in place |
+//! | [`library`] | `get`, `find`, `children`, `parents`, `notes`, `search` over all loaded sets |
+//! | [`search`] | words, abbreviations, typing errors, ranking |
+//! | [`reference`] | modifiers, places of service, adjustment reasons, remarks |
+//! | [`document`] | the JSON documents of the command line |
+
+mod bytes;
+mod codeset;
+pub mod document;
+pub mod entry;
+pub mod layout;
+pub mod library;
+pub mod note;
+pub mod reference;
+pub mod reference_text;
+pub mod release;
+pub mod search;
+pub mod set;
+mod span;
+
+pub use codeset::CodeSet;
+pub use document::{any_code_json, code_json, lookup_json};
+pub use entry::{Entry, Flags, GlobalDays, Kind, Miss, MissReason, Sex};
+pub use library::Library;
+pub use note::{Note, NoteKind};
+pub use reference::Reference;
+pub use reference_text::CodeRef;
+pub use release::{Meta, Release, SeventhTable};
+pub use search::Hit;
+pub use set::{SetId, UnknownSet};
+pub use span::{day_number, numbered_day};

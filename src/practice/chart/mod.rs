@@ -1,5 +1,9 @@
 //! Patients, coverage, encounters: the front desk's record of who came, why, and who should pay.
 
+mod office;
+
+pub use office::{Office, digits};
+
 use crate::base::{Day, Interval, count_id, text_id};
 use crate::practice::coding::{Modifier, Procedure};
 use serde::{Deserialize, Serialize};

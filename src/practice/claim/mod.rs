@@ -1,5 +1,9 @@
 //! The professional claim as data: the CMS-1500 (02/12) by item number.
 
+mod build;
+
+pub use build::{FormSource, fill_form};
+
 use crate::base::{Cents, Day, count_id};
 use crate::practice::chart::{Address, Npi, PlanId};
 use crate::practice::coding::{Icd10Cm, Modifier, Procedure};
@@ -151,4 +155,29 @@ pub struct FormLine {
 /// The letter of a position in item 21: 1 is A.
 pub fn pointer_letter(position: u8) -> char {
     char::from(b'A' + position.clamp(1, 12) - 1)
+}
+
+/// An item of the form that the biller may write by hand; the others follow from registration and coding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FormItem {
+    /// Item 1a.
+    #[serde(rename = "1a")]
+    InsuredId,
+    /// Item 19.
+    #[serde(rename = "19")]
+    Additional,
+    /// Item 23.
+    #[serde(rename = "23")]
+    PriorAuthorization,
+}
+
+impl FormItem {
+    /// The number printed on the form.
+    pub fn number(self) -> &'static str {
+        match self {
+            Self::InsuredId => "1a",
+            Self::Additional => "19",
+            Self::PriorAuthorization => "23",
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Icd10Cm, Procedure};
 use crate::base::{Cents, Day};
+use crate::practice::x12::model::Carc;
 
 /// Days of follow-up that a procedure's payment includes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,17 @@ pub enum Global {
     Ninety,
     /// No global period (visits, tests, drugs, add-ons).
     None,
+}
+
+/// How a poster treats an adjustment reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PostsAs {
+    /// Taken off under the contract (CARC 45, 59, 253).
+    Contractual,
+    /// Left open to be worked.
+    Denial,
+    /// The patient's share (CARC 1, 2, 3).
+    Patient,
 }
 
 /// Facts about one procedure code on one date.
@@ -41,4 +53,6 @@ pub trait CodeBook {
     fn diagnosis(&self, code: &Icd10Cm, on: Day) -> Option<String>;
     /// Facts when the procedure is valid on the date.
     fn procedure(&self, code: &Procedure, on: Day) -> Option<ProcedureFacts>;
+    /// How an adjustment reason is posted; [`PostsAs::Denial`] when it is not known.
+    fn posts_as(&self, carc: &Carc, on: Day) -> PostsAs;
 }

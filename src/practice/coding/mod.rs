@@ -1,10 +1,14 @@
 //! Code selection, sequencing and linkage: the coder's sheet of one encounter.
 
 mod codebook;
+mod library;
+#[cfg(test)]
+pub(crate) mod sample;
 mod sheet;
 
-pub use codebook::{CodeBook, Global, ProcedureFacts};
-pub use sheet::{Service, Sheet};
+pub use codebook::{CodeBook, Global, PostsAs, ProcedureFacts};
+pub use library::Codes;
+pub use sheet::{MOST_DIAGNOSES, MOST_MODIFIERS, MOST_POINTERS, MOST_SERVICES, Service, Sheet};
 
 use practicum_base::text_id;
 

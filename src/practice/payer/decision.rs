@@ -55,7 +55,7 @@ pub struct Step {
     pub rule: String,
     /// What the rule asks, in plain words.
     pub title: String,
-    /// The line it is about; none for the whole claim.
+    /// The line it is about; none for the whole claim, or when every line it looked at passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The fields it read.
@@ -71,7 +71,8 @@ pub struct Step {
 /// A field a rule read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
-    /// CMS-1500 item (`24D`, `23`, `21`), or `membership`, `permits`, `history` for the payer's own files.
+    /// CMS-1500 item (`24D`, `23`, `21`), or `received`, `membership`, `permits`, `history`, `contract` for what
+    /// only the payer holds.
     pub item: String,
     /// The line, when the item is in 24.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -52,6 +52,11 @@ pub struct Decided {
     pub payer_control: String,
     /// When it was received.
     pub received: Day,
+    /// When the first claim of its chain of replacements was received; none when this is the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_received: Option<Day>,
+    /// The remittance's date.
+    pub answered: Day,
     /// Its lines.
     pub lines: Vec<DecidedLine>,
 }

@@ -1,0 +1,133 @@
+//! Every file of the bank and every office fits the strict schema; quotes, tokens and lists hold together.
+
+use exercises_format::{ChartExercise, OfficeFile, read};
+use practicum_base::parse_day;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn exercises() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+fn files(folder: &str, name: Option<&str>) -> Vec<(String, String)> {
+    let mut found: Vec<PathBuf> = std::fs::read_dir(exercises().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| name.map_or_else(|| path.clone(), |name| path.join(name)))
+        .collect();
+    found.sort();
+    found
+        .into_iter()
+        .map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+fn charts() -> Vec<(String, ChartExercise)> {
+    files("bank/charts", Some("exercise.json"))
+        .into_iter()
+        .map(|(path, text)| {
+            let chart = read(&path, &text).unwrap_or_else(|finding| panic!("{finding:?}"));
+            (path, chart)
+        })
+        .collect()
+}
+
+fn offices() -> Vec<OfficeFile> {
+    files("practices", None)
+        .into_iter()
+        .map(|(path, text)| read(&path, &text).unwrap_or_else(|finding| panic!("{finding:?}")))
+        .collect()
+}
+
+#[test]
+fn every_chart_and_office_fits_the_schema() {
+    assert!(!offices().is_empty());
+    for (path, chart) in charts() {
+        assert_eq!((chart.format, chart.kind.as_str()), (1, "chart"), "{path}");
+    }
+}
+
+#[test]
+fn an_office_lists_charts_that_exist_and_clinicians_that_work_there() {
+    let charts = charts();
+    let ids: BTreeSet<&str> = charts.iter().map(|(_, chart)| chart.id.as_str()).collect();
+    assert_eq!(ids.len(), charts.len(), "an id is used twice");
+    for office in offices() {
+        let listed: BTreeSet<&str> = office.charts.iter().map(String::as_str).collect();
+        assert_eq!(listed.len(), office.charts.len(), "{} lists a chart twice", office.id);
+        assert!(listed.is_subset(&ids), "{} lists a chart that does not exist", office.id);
+        for (path, chart) in charts.iter().filter(|(_, chart)| listed.contains(chart.id.as_str())) {
+            let seen = [Some(&chart.setting.clinician), chart.setting.referring.as_ref()];
+            for slug in seen.into_iter().flatten() {
+                assert!(office.clinicians.contains_key(slug), "{path}: {slug}");
+            }
+            let place = chart.setting.place_of_service.as_str();
+            assert!(place == "11" || office.facilities.contains_key(place), "{path}: place {place}");
+        }
+    }
+}
+
+#[test]
+fn every_quote_stands_once_in_its_document() {
+    for (path, chart) in charts() {
+        let text = |id: &str| -> String {
+            let document = chart.documents.iter().find(|document| document.id == id);
+            let document = document.unwrap_or_else(|| panic!("{path}: no document {id}"));
+            let sections = document.sections.iter().flat_map(|section| section.text.iter());
+            sections.map(String::as_str).collect::<Vec<_>>().join("\n")
+        };
+        let diagnoses = chart.key.diagnoses.iter().flat_map(|item| &item.evidence);
+        for evidence in diagnoses.chain(chart.key.services.iter().flat_map(|item| &item.evidence)) {
+            let hits = text(&evidence.doc).matches(&evidence.quote).count();
+            assert_eq!(hits, 1, "{path}: {} has “{}” {hits} times", evidence.doc, evidence.quote);
+            assert!(!evidence.quote.contains(['{', '}']), "{path}: token in “{}”", evidence.quote);
+        }
+    }
+}
+
+#[test]
+fn every_token_can_be_filled() {
+    for (path, chart) in charts() {
+        let fill = exercises_format::template::Fill {
+            given: chart.patient.given.clone(),
+            family: chart.patient.family.clone(),
+            dos: chart.dos,
+            born: chart.patient.born,
+            mrn: "20-4471".into(),
+            member: "OMP200447100".into(),
+            plan: "Orchard Mutual PPO".into(),
+            clinician: "A. Okafor, MD".into(),
+        };
+        assert!(chart.valid.contains(chart.dos) && chart.dos <= parse_day("2026-09-30").unwrap(), "{path}");
+        let age = fill.age();
+        let fit = &chart.patient.plans[0];
+        assert!(i16::from(fit.age[0]) <= age && age <= i16::from(fit.age[1]), "{path}: {age} years");
+        for document in &chart.documents {
+            let lines = document.sections.iter().flat_map(|section| section.text.iter());
+            for line in lines.chain(document.signed.iter()) {
+                fill.text(line).unwrap_or_else(|finding| panic!("{path}: {finding:?}"));
+            }
+            exercises_format::template::day(&document.date, chart.dos)
+                .unwrap_or_else(|finding| panic!("{path}: {finding:?}"));
+        }
+    }
+}
+
+#[test]
+fn links_and_orders_name_diagnoses_of_the_key() {
+    for (path, chart) in charts() {
+        let known: BTreeSet<&str> = chart
+            .key
+            .diagnoses
+            .iter()
+            .map(|item| item.code.as_str())
+            .chain(chart.key.acceptable.iter().map(|item| item.code.as_str()))
+            .collect();
+        let services = chart.key.services.iter();
+        let links = services.flat_map(|service| service.links.iter().chain(&service.links_allowed));
+        let ordered = chart.key.order.iter().flatten().chain(&chart.key.first);
+        for code in links.chain(ordered) {
+            assert!(known.contains(code.as_str()), "{path}: {code} is not in the key");
+        }
+    }
+}

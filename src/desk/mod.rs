@@ -1,0 +1,1 @@
+//! What each screen says: rows, totals and permitted actions, decided without a browser.

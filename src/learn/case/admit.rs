@@ -1,0 +1,205 @@
+//! Makes an encounter from a chart: the facts behind it become coverages, permits and history.
+
+use super::person::Person;
+use crate::base::{Day, Finding, Interval, Seed};
+use crate::journal::digest;
+use crate::learn::Shelf;
+use crate::practice::chart::{
+    Address, Clinician, Coverage, Earlier, Encounter, Npi, Office, Permit, PermitKind, PlanId, Source, digits,
+};
+use crate::practice::claim::Party;
+use crate::practice::office::{Op, State};
+use exercises_format::template::day;
+use exercises_format::{ChartExercise, OfficeFile, practice};
+use std::collections::BTreeSet;
+
+/// How a chart is put before the learner this time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Admission {
+    /// The plan that stands for `{plan}`.
+    pub plan: PlanId,
+    /// The patient.
+    pub person: Person,
+    /// Date of service.
+    pub dos: Day,
+    /// The day the chart reaches the coder.
+    pub arrived: Day,
+    /// Chance for record numbers and member ids.
+    pub seed: Seed,
+}
+
+/// The chart as its author wrote it: first plan, own patient, own date; it arrives when the office opens at the earliest.
+pub fn as_published(chart: &ChartExercise, opens: Day) -> Result<Admission, Finding> {
+    let plan = chart.patient.plans.first().ok_or_else(|| broken(chart, "names no plan"))?;
+    let arrived = day(&format!("dos+{}d", chart.arrives_after_days), chart.dos)?;
+    Ok(Admission {
+        plan: PlanId(plan.plan.clone()),
+        person: Person {
+            family: chart.patient.family.clone(),
+            given: chart.patient.given.clone(),
+            born: chart.patient.born,
+        },
+        dos: chart.dos,
+        arrived: arrived.max(opens),
+        seed: Seed(0).of(&chart.id),
+    })
+}
+
+/// The encounters whose charts have reached the coder by today and are not yet registered, as ops.
+pub fn arrivals(shelf: &Shelf, state: &State) -> Result<Vec<Op>, Finding> {
+    let Some(opened) = &state.opened else { return Ok(Vec::new()) };
+    let Some(file) = shelf.offices.get(&opened.office.id) else { return Ok(Vec::new()) };
+    let here: BTreeSet<&str> =
+        state.encounters.values().map(|file| file.encounter.source.exercise.as_str()).collect();
+    let mut ops = Vec::new();
+    for chart in
+        file.charts.iter().filter(|id| !here.contains(id.as_str())).filter_map(|id| shelf.charts.get(id))
+    {
+        let admission = as_published(chart, opened.day)?;
+        if admission.arrived <= state.today {
+            let encounter = Box::new(admit(shelf, &opened.office, chart, &admission)?);
+            ops.push(Op::RegisterEncounter { encounter });
+        }
+    }
+    Ok(ops)
+}
+
+/// The encounter of a chart.
+pub fn admit(
+    shelf: &Shelf,
+    office: &Office,
+    chart: &ChartExercise,
+    how: &Admission,
+) -> Result<Encounter, Finding> {
+    let clinician = |slug: &str| {
+        office
+            .clinicians
+            .get(slug)
+            .cloned()
+            .ok_or_else(|| broken(chart, &format!("names a clinician “{slug}”")))
+    };
+    let plan_of = |slug: &str| if slug == "{plan}" { how.plan.clone() } else { PlanId(slug.to_owned()) };
+    let facts = &chart.facts;
+    let mut coverages = Vec::new();
+    for fact in &facts.coverages {
+        let id = plan_of(&fact.plan);
+        let plan = shelf.plans.get(&id).ok_or_else(|| broken(chart, &format!("names a plan “{id}”")))?;
+        let to = fact.to.as_deref().map(|token| day(token, how.dos)).transpose()?;
+        coverages.push(Coverage {
+            plan: id.clone(),
+            member: plan.member_id(how.seed.of(&format!("member/{id}"))),
+            force: Interval { from: day(&fact.from, how.dos)?, to },
+            card: fact.card.clone(),
+        });
+    }
+    let span = |from: &str, to: &str| {
+        Ok::<_, Finding>(Interval { from: day(from, how.dos)?, to: Some(day(to, how.dos)?) })
+    };
+    let mut permits = Vec::new();
+    let mut registered_authorization = String::new();
+    for fact in &facts.referrals {
+        permits.push(Permit {
+            kind: PermitKind::Referral,
+            plan: plan_of(&fact.plan),
+            number: fact.number.clone(),
+            codes: Vec::new(),
+            force: span(&fact.from, &fact.to)?,
+            units: fact.visits,
+        });
+        if fact.registered && plan_of(&fact.plan) == how.plan {
+            registered_authorization.clone_from(&fact.number);
+        }
+    }
+    for fact in &facts.authorizations {
+        permits.push(Permit {
+            kind: PermitKind::Authorization,
+            plan: plan_of(&fact.plan),
+            number: fact.number.clone(),
+            codes: fact.codes.iter().map(|code| code.as_str().into()).collect(),
+            force: span(&fact.from, &fact.to)?,
+            units: fact.units,
+        });
+        // One item 23: an authorization outranks a referral there.
+        if fact.registered && plan_of(&fact.plan) == how.plan {
+            registered_authorization.clone_from(&fact.number);
+        }
+    }
+    let mut earlier = Vec::new();
+    for fact in &facts.earlier_services {
+        earlier.push(Earlier {
+            procedure: fact.code.as_str().into(),
+            modifiers: fact.modifiers.iter().map(|code| code.as_str().into()).collect(),
+            dos: day(&fact.day, how.dos)?,
+            npi: clinician(&fact.clinician)?.npi,
+        });
+    }
+    Ok(Encounter {
+        source: Source { exercise: chart.id.clone(), version: chart.version, hash: digest(chart)? },
+        title: chart.title.clone(),
+        patient: how.person.patient(&chart.patient.sex, &office.address, how.seed),
+        dos: how.dos,
+        arrived: how.arrived,
+        place_of_service: chart.setting.place_of_service.clone(),
+        visit: chart.setting.visit.clone(),
+        clinician: clinician(&chart.setting.clinician)?,
+        referring: chart.setting.referring.as_deref().map(clinician).transpose()?,
+        coverages,
+        registered: facts.registered,
+        registered_authorization,
+        permits,
+        earlier,
+        timely_proof: facts.timely_proof,
+    })
+}
+
+/// The office as the practice knows it.
+pub fn office(file: &OfficeFile) -> Office {
+    let address = |street: &str, city: &str, state: &str, zip: &str| Address {
+        street: street.to_owned(),
+        city: city.to_owned(),
+        state: state.to_owned(),
+        zip: zip.to_owned(),
+    };
+    let clinician = |(slug, c): (&String, &practice::Clinician)| {
+        let clinician = Clinician {
+            slug: slug.clone(),
+            family: c.family.clone(),
+            given: c.given.clone(),
+            credential: c.credential.clone(),
+            specialty: c.specialty.clone(),
+            npi: Npi(c.npi.clone()),
+            taxonomy: c.taxonomy.clone(),
+        };
+        (slug.clone(), clinician)
+    };
+    let facility = |(place, f): (&String, &practice::Facility)| {
+        let party = Party {
+            name: f.name.clone(),
+            npi: Npi(f.npi.clone()),
+            address: address(&f.street, &f.city, &f.state, &f.zip),
+            ..Party::default()
+        };
+        (place.clone(), party)
+    };
+    Office {
+        id: file.id.clone(),
+        name: file.name.clone(),
+        npi: Npi(file.npi.clone()),
+        tax_id: digits(&file.tax_id),
+        address: address(&file.street, &file.city, &file.state, &file.zip),
+        phone: digits(&file.phone),
+        clinicians: file.clinicians.iter().map(clinician).collect(),
+        facilities: file.facilities.iter().map(facility).collect(),
+        charges: file.charges.iter().map(|(code, cents)| (code.as_str().into(), *cents)).collect(),
+        default_charge_bp: file.default_charge_bp,
+    }
+}
+
+fn broken(chart: &ChartExercise, what: &str) -> Finding {
+    Finding::error(
+        "case.broken",
+        format!("The chart “{}” {what} that is not there.", chart.title),
+        "Run the lint on the exercise bank.",
+    )
+    .at(chart.id.clone())
+}

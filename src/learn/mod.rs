@@ -1,0 +1,8 @@
+//! The learner's side: cases, grading, exams, review, credentials.
+
+pub mod case;
+pub mod grade;
+mod shelf;
+pub mod worker;
+
+pub use shelf::Shelf;

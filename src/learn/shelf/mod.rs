@@ -1,0 +1,60 @@
+//! The shelf: every plan, office and chart there is, read from their data files, beside the code sets.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+
+use crate::base::Finding;
+use crate::practice::chart::PlanId;
+use crate::practice::coding::Codes;
+use crate::practice::office::World;
+use crate::practice::payer::Plan;
+use exercises_format::{ChartExercise, OfficeFile};
+use std::collections::BTreeMap;
+
+/// What a practice and its exercises are made from.
+#[derive(Default)]
+pub struct Shelf {
+    /// Plans by id.
+    pub plans: BTreeMap<PlanId, Plan>,
+    /// Offices by id.
+    pub offices: BTreeMap<String, OfficeFile>,
+    /// Charts by exercise id.
+    pub charts: BTreeMap<String, ChartExercise>,
+    /// Code sets and reference tables.
+    pub codes: Codes,
+}
+
+impl Shelf {
+    /// Puts a plan file's text on the shelf.
+    pub fn add_plan(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let plan: Plan = exercises_format::read(path, text)?;
+        self.plans.insert(plan.id.clone(), plan);
+        Ok(())
+    }
+
+    /// Puts an office file's text on the shelf.
+    pub fn add_office(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let office: OfficeFile = exercises_format::read(path, text)?;
+        self.offices.insert(office.id.clone(), office);
+        Ok(())
+    }
+
+    /// Puts a chart's text on the shelf.
+    pub fn add_chart(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let chart: ChartExercise = exercises_format::read(path, text)?;
+        self.charts.insert(chart.id.clone(), chart);
+        Ok(())
+    }
+
+    /// The data as the practice reads it.
+    pub fn world(&self) -> World<'_> {
+        World { plans: &self.plans, codes: &self.codes }
+    }
+
+    /// What a journal line names as its data: the releases of the code sets, in order.
+    pub fn releases(&self) -> String {
+        let sets = codesets_lookup::SetId::ALL.iter().filter_map(|set| self.codes.library.set(*set));
+        let named: Vec<String> = sets.map(|set| format!("{}:{}", set.id(), set.release().release)).collect();
+        named.join(" ")
+    }
+}

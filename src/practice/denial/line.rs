@@ -1,0 +1,77 @@
+//! Which lines of a claim are denied and still open.
+
+use crate::base::{Cents, Day};
+use crate::practice::claim::{ClaimId, FormLine};
+use crate::practice::coding::CodeBook;
+use crate::practice::ledger::split_line;
+use crate::practice::office::{RemitId, State};
+use crate::practice::x12::model::{Adjustment, Group, Rarc};
+
+/// A denied line that nobody has closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Denied {
+    /// Which claim.
+    pub claim: ClaimId,
+    /// Which submission.
+    pub submission: usize,
+    /// The remittance that says so.
+    pub remittance: RemitId,
+    /// Line number.
+    pub line: u32,
+    /// The line as it was sent.
+    pub form: FormLine,
+    /// What is open on it.
+    pub amount: Cents,
+    /// Group and reason codes.
+    pub reasons: Vec<Adjustment>,
+    /// Remarks on the line and on the claim.
+    pub remarks: Vec<Rarc>,
+    /// The remittance's date.
+    pub day: Day,
+}
+
+impl Denied {
+    /// Whether every reason lets the patient be billed.
+    pub fn patient_may_be_billed(&self) -> bool {
+        !self.reasons.is_empty() && self.reasons.iter().all(|reason| reason.group == Group::PR)
+    }
+
+    /// Whether the claim was returned as unprocessable: no appeal right, a new claim instead.
+    pub fn unprocessable(&self) -> bool {
+        self.remarks.iter().any(|remark| remark.as_str() == "MA130")
+    }
+}
+
+/// The open denied lines of a claim's last answered round, once they are posted. None while another round is under way.
+pub fn denied_lines(state: &State, codes: &dyn CodeBook, claim: ClaimId) -> Vec<Denied> {
+    let Some(file) = state.claims.get(&claim) else { return Vec::new() };
+    let Some((submission, round)) = file.submissions.iter().enumerate().next_back() else {
+        return Vec::new();
+    };
+    let Some((id, entry)) = round.remittance else { return Vec::new() };
+    let Some(remit) = state.remittances.get(&id) else { return Vec::new() };
+    let Some(answer) = remit.remittance.claims.get(entry).filter(|answer| answer.status != "22") else {
+        return Vec::new();
+    };
+    let open = |line: u32| remit.posted.contains(&(entry, line)) && !file.closings.contains_key(&line);
+    answer
+        .lines
+        .iter()
+        .filter(|line| open(line.line))
+        .filter_map(|line| {
+            let split = split_line(line, remit.remittance.paid_on, codes);
+            let form = round.form.lines.get(usize::try_from(line.line).ok()?.checked_sub(1)?)?;
+            (!split.denied.is_zero()).then(|| Denied {
+                claim,
+                submission,
+                remittance: id,
+                line: line.line,
+                form: form.clone(),
+                amount: split.denied,
+                reasons: split.reasons,
+                remarks: line.remarks.iter().chain(&answer.remarks).cloned().collect(),
+                day: remit.remittance.paid_on,
+            })
+        })
+        .collect()
+}

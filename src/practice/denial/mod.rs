@@ -1,0 +1,7 @@
+//! Denied lines, and the doors that are open to each: by the plan's routes, the payer's group and the calendar.
+
+mod door;
+mod line;
+
+pub use door::{Door, DoorKind, appeal_open, doors, patient_open, route_open};
+pub use line::{Denied, denied_lines};

@@ -1,0 +1,112 @@
+//! A posting moves money between accounts and sums to nothing.
+
+use crate::base::{Cents, Day};
+use crate::practice::claim::ClaimId;
+use serde::{Deserialize, Serialize};
+
+/// An account of the practice. Debits are positive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Account {
+    /// What payers owe.
+    PayerReceivable,
+    /// What patients owe.
+    PatientReceivable,
+    /// What was earned (credit).
+    Revenue,
+    /// What came in.
+    Cash,
+    /// What contracts take off.
+    Contractual,
+    /// What was given up.
+    WriteOff,
+}
+
+/// Why money moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PostingKind {
+    /// A service was charged, or its charge changed.
+    Charge,
+    /// A payer paid, or took back.
+    PayerPayment,
+    /// A contract's reduction.
+    ContractualAdjustment,
+    /// The payer named the patient's share.
+    PatientShare,
+    /// The office gave money up.
+    WriteOff,
+    /// A denied amount became the patient's by the payer's own word.
+    PatientTransfer,
+    /// A patient paid.
+    PatientPayment,
+}
+
+/// One side of a posting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Account.
+    pub account: Account,
+    /// Debit positive, credit negative.
+    pub amount: Cents,
+}
+
+/// Money moved for one claim, on one day, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posting {
+    /// The claim it belongs to.
+    pub claim: ClaimId,
+    /// The line, when it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The practice's date.
+    pub day: Day,
+    /// Why.
+    pub kind: PostingKind,
+    /// In words, for the ledger's row: `CO 45`, `Small balance` …
+    pub memo: String,
+    /// Two or more sides that sum to nothing.
+    pub entries: Vec<Entry>,
+}
+
+impl Posting {
+    /// A posting of two sides: the first account is debited, the second credited.
+    pub fn move_money(claim: ClaimId, day: Day, kind: PostingKind, amount: Cents) -> Self {
+        let (debit, credit) = match kind {
+            PostingKind::Charge => (Account::PayerReceivable, Account::Revenue),
+            PostingKind::PayerPayment => (Account::Cash, Account::PayerReceivable),
+            PostingKind::ContractualAdjustment => (Account::Contractual, Account::PayerReceivable),
+            PostingKind::PatientShare | PostingKind::PatientTransfer => {
+                (Account::PatientReceivable, Account::PayerReceivable)
+            }
+            PostingKind::WriteOff => (Account::WriteOff, Account::PayerReceivable),
+            PostingKind::PatientPayment => (Account::Cash, Account::PatientReceivable),
+        };
+        let entries = vec![Entry { account: debit, amount }, Entry { account: credit, amount: -amount }];
+        Self { claim, line: None, day, kind, memo: String::new(), entries }
+    }
+
+    /// The same posting about one line.
+    #[must_use]
+    pub fn on_line(mut self, line: u32) -> Self {
+        self.line = Some(line);
+        self
+    }
+
+    /// The same posting with its words.
+    #[must_use]
+    pub fn memo(mut self, words: impl Into<String>) -> Self {
+        self.memo = words.into();
+        self
+    }
+
+    /// Whether its sides sum to nothing.
+    pub fn balances(&self) -> bool {
+        self.entries.iter().map(|entry| entry.amount).sum::<Cents>().is_zero()
+    }
+
+    /// The amount moved: what is debited.
+    pub fn amount(&self) -> Cents {
+        self.entries.first().map_or(Cents::ZERO, |entry| entry.amount)
+    }
+}

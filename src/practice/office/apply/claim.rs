@@ -1,0 +1,127 @@
+//! Making, scrubbing and correcting the form.
+
+use super::Work;
+use crate::base::Finding;
+use crate::practice::chart::EncounterId;
+use crate::practice::claim::{ClaimId, FormItem, FormSource, Frequency, fill_form};
+use crate::practice::denial;
+use crate::practice::office::event::Event;
+use crate::practice::office::state::Route;
+use crate::practice::scrub::scrub;
+
+/// The longest text an item takes (item 19 has 71 columns, item 23 has 29).
+const LONGEST_ITEM: usize = 71;
+
+impl Work<'_> {
+    pub(super) fn create_claim(&mut self, id: EncounterId) -> Result<(), Finding> {
+        let file = self.encounter(id)?;
+        if let Some(claim) = file.claim {
+            return Err(Finding::error(
+                "claim.exists",
+                format!("Claim {claim} was made from this encounter."),
+                "Open that claim.",
+            ));
+        }
+        let claim = ClaimId(self.state.counters.claim.max(FIRST_CLAIM - 1) + 1);
+        self.fill_draft(claim, id, Route::Original)
+    }
+
+    pub(super) fn fill_draft(
+        &mut self,
+        claim: ClaimId,
+        id: EncounterId,
+        route: Route,
+    ) -> Result<(), Finding> {
+        let visit = self.encounter(id)?;
+        let opened = self.opened()?;
+        let file = self.state.claims.get(&claim).cloned();
+        let overrides = file.as_ref().map(|file| file.overrides.clone()).unwrap_or_default();
+        let coverage = visit.encounter.coverage().map(|coverage| coverage.plan.clone()).unwrap_or_default();
+        let plan = self.plan(&coverage)?;
+        let (frequency, original_ref) = match route {
+            Route::Replacement => (Frequency::Replacement, last_control(file.as_deref())),
+            Route::Void => (Frequency::Void, last_control(file.as_deref())),
+            _ => (Frequency::Original, String::new()),
+        };
+        let source = FormSource {
+            office: &opened.office,
+            encounter: &visit.encounter,
+            sheet: &visit.coding,
+            plan,
+            overrides: &overrides,
+            codes: self.world.codes,
+        };
+        let form = fill_form(&source, claim, frequency, &original_ref)?;
+        self.emit(Event::DraftFilled { claim, encounter: id, route, form: Box::new(form) })
+    }
+
+    pub(super) fn set_item(&mut self, claim: ClaimId, item: FormItem, value: &str) -> Result<(), Finding> {
+        let (encounter, route) = self.draft_of(claim)?;
+        let value = value.trim();
+        if value.len() > LONGEST_ITEM || !value.chars().all(|c| c.is_ascii_graphic() || c == ' ') {
+            return Err(Finding::error(
+                "claim.item-text",
+                format!("Item {} takes at most {LONGEST_ITEM} plain characters.", item.number()),
+                "Shorten the text and leave out accents and symbols.",
+            )
+            .at(item.number()));
+        }
+        self.emit(Event::ItemSet { claim, item, value: value.to_owned() })?;
+        self.fill_draft(claim, encounter, route)
+    }
+
+    pub(super) fn scrub_claim(&mut self, claim: ClaimId) -> Result<(), Finding> {
+        let file = self.claim(claim)?;
+        let draft = file.draft.as_ref().ok_or_else(|| no_draft(claim))?;
+        let findings = scrub(&draft.form, self.plan(&file.plan)?, self.world.codes, self.state.today);
+        self.emit(Event::ClaimScrubbed { claim, findings })
+    }
+
+    pub(super) fn correct_claim(&mut self, claim: ClaimId, route: Route) -> Result<(), Finding> {
+        let file = self.claim(claim)?;
+        if file.draft.is_some() {
+            return Err(Finding::error(
+                "claim.draft-open",
+                format!("Claim {claim} has a draft that was not sent."),
+                "Send it, or drop it first.",
+            ));
+        }
+        denial::route_open(&self.state, &self.world, claim, route)?;
+        self.fill_draft(claim, file.encounter, route)
+    }
+
+    pub(super) fn drop_draft(&mut self, claim: ClaimId) -> Result<(), Finding> {
+        self.draft_of(claim)?;
+        if self.claim(claim)?.submissions.is_empty() {
+            return Err(Finding::error(
+                "claim.first-draft",
+                "This claim was never sent, so there is nothing to go back to.",
+                "Undo its making, or correct the coding.",
+            ));
+        }
+        self.emit(Event::DraftDropped { claim })
+    }
+
+    fn draft_of(&self, claim: ClaimId) -> Result<(EncounterId, Route), Finding> {
+        let file = self.claim(claim)?;
+        let draft = file.draft.as_ref().ok_or_else(|| no_draft(claim))?;
+        Ok((file.encounter, draft.route))
+    }
+}
+
+/// Account numbers have four digits from the start, so that they sort and read as such.
+const FIRST_CLAIM: u32 = 1001;
+
+fn last_control(file: Option<&crate::practice::office::ClaimFile>) -> String {
+    let rounds = file.map(|file| file.submissions.as_slice()).unwrap_or_default();
+    let decided = rounds.iter().rev().find_map(|round| round.decision.as_ref());
+    decided.map(|decision| decision.0.payer_control.clone()).unwrap_or_default()
+}
+
+pub(super) fn no_draft(claim: ClaimId) -> Finding {
+    Finding::error(
+        "claim.no-draft",
+        format!("Claim {claim} has no draft."),
+        "Open a correction first; what was sent cannot be changed.",
+    )
+}

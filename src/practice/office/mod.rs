@@ -1,0 +1,17 @@
+//! The practice as a fold of its journal: ops are asked, events follow, the state is what they come to.
+
+mod apply;
+mod event;
+mod fold;
+mod op;
+mod stage;
+mod state;
+
+pub use apply::{World, apply};
+pub use event::Event;
+pub use op::{Cause, Evidence, Op};
+pub use state::{
+    AppealFile, CauseFile, ClaimFile, Closing, CodingFile, Counters, Draft, Due, EncounterFile, Opened,
+    PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId, Submission,
+    Transmission, TransmissionId, TransmissionKind,
+};

@@ -1,0 +1,65 @@
+//! Where a claim stands: the one place that says which queue it is in.
+
+use super::state::{ClaimFile, Stage, State};
+use crate::base::Cents;
+use crate::practice::claim::ClaimId;
+use crate::practice::office::RemitId;
+
+impl State {
+    /// The queue a claim is in; none when there is no such claim.
+    pub fn stage(&self, id: ClaimId) -> Option<Stage> {
+        let file = self.claims.get(&id)?;
+        let Some(last) = file.submissions.last().filter(|_| file.draft.is_none()) else {
+            return Some(Stage::Draft);
+        };
+        let refused = last.front_end.as_ref().is_some_and(|status| !status.accepted());
+        if refused || last.acknowledged == Some(false) {
+            return Some(Stage::Rejected);
+        }
+        if file.appeals.iter().any(|appeal| appeal.answer.is_none()) {
+            return Some(Stage::Appealed);
+        }
+        if last.remittance.is_none() {
+            return Some(Stage::Sent);
+        }
+        if self.unposted(id, file) {
+            return Some(Stage::ToPost);
+        }
+        let balance = self.books.claim(id);
+        Some(match balance {
+            _ if !balance.payer_owes.is_zero() => Stage::Denied,
+            _ if balance.patient_owes > Cents::ZERO => Stage::PatientOwes,
+            _ if balance.patient_owes < Cents::ZERO => Stage::Credit,
+            _ => Stage::Settled,
+        })
+    }
+
+    /// What a patient owes, by claim.
+    pub fn patient_owes(&self, mrn: &str) -> Vec<(ClaimId, Cents)> {
+        let of_patient = |id: &ClaimId| {
+            let visit = self.claims.get(id).and_then(|file| self.encounters.get(&file.encounter));
+            visit.is_some_and(|visit| visit.encounter.patient.mrn == mrn)
+        };
+        self.books
+            .by_claim()
+            .filter(|(id, balance)| balance.patient_owes > Cents::ZERO && of_patient(id))
+            .map(|(id, balance)| (id, balance.patient_owes))
+            .collect()
+    }
+
+    /// Remittances that speak of a claim, oldest first.
+    pub fn remittances_of(&self, id: ClaimId) -> Vec<RemitId> {
+        let speaks = |claims: &[super::super::x12::model::RemitClaim]| claims.iter().any(|c| c.claim == id);
+        self.remittances.iter().filter(|(_, r)| speaks(&r.remittance.claims)).map(|(id, _)| *id).collect()
+    }
+
+    fn unposted(&self, id: ClaimId, file: &ClaimFile) -> bool {
+        let remits = file.submissions.iter().filter_map(|round| round.remittance).map(|(remit, _)| remit);
+        remits.filter_map(|remit| self.remittances.get(&remit)).any(|remit| {
+            remit.remittance.claims.iter().enumerate().any(|(entry, answer)| {
+                answer.claim == id
+                    && answer.lines.iter().any(|line| !remit.posted.contains(&(entry, line.line)))
+            })
+        })
+    }
+}

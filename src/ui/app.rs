@@ -1,0 +1,46 @@
+//! Routes: one screen each.
+
+use super::book::BookScreen;
+use super::denial::DenialScreen;
+use super::denial::appeal::AppealScreen;
+use super::form::FormScreen;
+use super::grade::GradeScreen;
+use super::home::Home;
+use super::home::today::Today;
+use super::life::ClaimLife;
+use super::queue::QueueScreen;
+use super::remittance::RemittanceScreen;
+use super::settings::SettingsScreen;
+use super::shell::PracticeShell;
+use super::statement::StatementScreen;
+use super::workbench::Workbench;
+use leptos::prelude::*;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=|| view! { <main class="main" id="work"><h1>"There is no such page"</h1><p><a href="/">"Go to the practices on this device"</a></p></main> }>
+                <Route path=path!("/") view=Home />
+                <Route path=path!("/settings") view=SettingsScreen />
+                <ParentRoute path=path!("/p/:practice") view=PracticeShell>
+                    <Route path=path!("") view=Today />
+                    <Route path=path!("queue/:queue") view=QueueScreen />
+                    <Route path=path!("encounter/:id") view=Workbench />
+                    <Route path=path!("encounter/:id/grade") view=GradeScreen />
+                    <Route path=path!("claim/:id") view=ClaimLife />
+                    <Route path=path!("claim/:id/form") view=FormScreen />
+                    <Route path=path!("claim/:id/denial/:line") view=DenialScreen />
+                    <Route path=path!("claim/:id/appeal/:line") view=AppealScreen />
+                    <Route path=path!("remittance/:id") view=RemittanceScreen />
+                    <Route path=path!("statement/:mrn") view=StatementScreen />
+                    <Route path=path!("book") view=BookScreen />
+                    <Route path=path!("book/:set/:code") view=BookScreen />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
