@@ -27,7 +27,7 @@ async fn pause(milliseconds: u32) {
 }
 
 /// Waits until something is so, two seconds at most.
-async fn until(mut is_so: impl FnMut() -> bool) {
+pub async fn until(mut is_so: impl FnMut() -> bool) {
     for _ in 0..200 {
         if is_so() {
             return;
