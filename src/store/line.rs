@@ -136,6 +136,16 @@ pub(super) async fn add(lines: &ObjectStore<'_>, stream: &str, seq: u64, text: &
     request.await.map(drop).map_err(fault::of)
 }
 
+/// Adds a line without waiting for it: one transaction takes a long run at once, and its completion tells the outcome.
+pub(super) fn add_unawaited(
+    lines: &ObjectStore<'_>,
+    stream: &str,
+    seq: u64,
+    text: &str,
+) -> Result<(), Finding> {
+    lines.add(text).with_key(key(stream, seq)).primitive().map(drop).map_err(fault::of)
+}
+
 async fn has(lines: &ObjectStore<'_>, stream: &str, seq: u64) -> Result<bool, Finding> {
     let request = lines.get_key(key(stream, seq)).primitive().map_err(fault::of)?;
     request.await.map(|key| key.is_some()).map_err(fault::of)

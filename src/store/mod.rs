@@ -1,6 +1,7 @@
 //! What the browser keeps: journals line by line in IndexedDB, files by their hash, settings and caches. One tab
 //! writes a stream, the others follow it. No medical word lives here.
 
+mod backup;
 mod bell;
 mod database;
 mod fault;
@@ -13,6 +14,7 @@ mod shape;
 mod stream;
 mod writer;
 
+pub use backup::Restored;
 pub use bell::Bell;
 pub use database::Store;
 pub use persist::{Room, ask_to_persist, room};

@@ -4,6 +4,7 @@ use super::database::Store;
 use super::script::{call, of_navigator};
 use crate::base::Finding;
 use futures::channel::oneshot;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::fmt;
@@ -11,6 +12,10 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+/// How often a lock is asked for before another tab counts as its holder, and how long each wait is, in milliseconds.
+const TRIES: u32 = 4;
+const PAUSE: u32 = 50;
 
 /// The right to write a stream. Dropping it hands the stream to the next tab in the queue.
 pub struct Writer {
@@ -23,6 +28,17 @@ impl Writer {
         Ok(request(store, stream, true)?.await.ok().flatten())
     }
 
+    /// The right to write, allowing for a tab or page that is just closing: the browser frees its lock a moment later.
+    pub async fn soon(store: &Store, stream: &str) -> Result<Option<Self>, Finding> {
+        for _ in 0..TRIES {
+            if let Some(writer) = Self::now(store, stream).await? {
+                return Ok(Some(writer));
+            }
+            pause().await;
+        }
+        Self::now(store, stream).await
+    }
+
     /// The right to write, once the tabs before have let go. A caller that stops waiting passes its turn on.
     pub async fn when_free(store: &Store, stream: &str) -> Result<Self, Finding> {
         match request(store, stream, false)?.await {
@@ -30,6 +46,12 @@ impl Writer {
             _ => Err(super::fault::failed("the browser gave the queue for writing up")),
         }
     }
+}
+
+async fn pause() {
+    let (tell, told) = oneshot::channel::<()>();
+    Timeout::new(PAUSE, move || drop(tell)).forget();
+    let _ = told.await;
 }
 
 type Answer = oneshot::Receiver<Option<Writer>>;

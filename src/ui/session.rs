@@ -8,7 +8,7 @@ mod clock;
 mod transfer;
 
 pub use clock::wall_clock;
-pub use transfer::{chosen_file, download, read_text};
+pub use transfer::{chosen_file, download, export_backup, import_backup, read_text};
 
 use crate::base::Finding;
 use crate::journal::{Journal, Line, Stamp, Stream};
@@ -57,7 +57,7 @@ impl<S: Stream + 'static> Session<S> {
     /// `journal.damaged` with the line's number when the journal cannot be trusted, and the store's own faults.
     pub async fn open(store: &Store, stream: &str) -> Result<Self, Finding> {
         // The right to write comes first: what is read after it cannot grow behind our back.
-        let writer = Writer::now(store, stream).await?;
+        let writer = Writer::soon(store, stream).await?;
         let follows = writer.is_none();
         let save_state = if follows { SaveState::Following } else { SaveState::Saved };
         let inner = Rc::new(Inner {

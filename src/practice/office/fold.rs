@@ -143,6 +143,12 @@ impl State {
                         _ => self.round(answer.claim, *round)?.remittance = Some((*id, entry)),
                     }
                 }
+                let owed = remittance
+                    .provider_adjustments
+                    .iter()
+                    .filter(|plb| matches!(plb.reason.as_str(), "WO" | "FB"));
+                let payer = Arc::make_mut(self.payers.entry(plan.clone()).or_default());
+                payer.owed -= owed.map(|plb| plb.amount).sum();
                 let remit = Remit {
                     plan: plan.clone(),
                     transmission: *transmission,

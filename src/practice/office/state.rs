@@ -295,6 +295,8 @@ impl Remit {
 pub struct PayerFile {
     /// Members by id.
     pub members: OrdMap<String, Arc<Member>>,
+    /// What the practice owes it from take-backs larger than a payment (PLB `FB`), not yet recovered.
+    pub owed: Cents,
 }
 
 /// Something that will happen.

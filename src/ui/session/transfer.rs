@@ -1,6 +1,9 @@
 //! Files out of and into the page: only where the user saves or picks one.
 
+use super::wall_clock;
 use crate::base::Finding;
+use crate::journal::{Backup, BackupStream, MAX_BACKUP_BYTES};
+use crate::store::{Restored, Store};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,6 +37,25 @@ fn offer(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     anchor.click();
     Timeout::new(GRACE, move || drop(Url::revoke_object_url(&url))).forget();
     Ok(())
+}
+
+/// Hands a backup of the whole device, or of the streams named, to the browser to be saved.
+pub async fn export_backup(store: &Store, only: Option<&[String]>) -> Result<(), Finding> {
+    let now = wall_clock();
+    let name = format!("practicum-{}.jsonl", now.get(..10).unwrap_or("backup"));
+    let backup = store.back_up(only, Some(now)).await?;
+    download(&name, "application/jsonl", &backup.text()?)
+}
+
+/// Restores a picked backup. `prove` folds each stream that is new or goes on; see [`Store::restore`].
+pub async fn import_backup(
+    store: &Store,
+    file: &File,
+    prove: impl Fn(&BackupStream) -> Result<(), Finding>,
+) -> Result<Vec<Restored>, Finding> {
+    let text = read_text(file, MAX_BACKUP_BYTES as u64).await?;
+    let backup = Backup::read(&text)?;
+    store.restore(&backup, prove).await
 }
 
 /// The file that the user picked, if any.
