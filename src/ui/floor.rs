@@ -51,6 +51,23 @@ impl Floor {
         })
     }
 
+    /// The practice as it stands now, for handlers: nothing is followed.
+    pub fn state_now(self) -> State {
+        self.inner.with_value(|inner| inner.session.read_once(|journal| journal.state().clone()))
+    }
+
+    /// What an undo would take back, for handlers: nothing is followed.
+    pub fn undoable_now(self) -> Option<Op> {
+        self.inner.with_value(|inner| {
+            inner.session.read_once(|journal| journal.undoable().map(|(_, op)| op.clone()))
+        })
+    }
+
+    /// Asks the tab that writes to hand over; this one writes as soon as it does.
+    pub fn take_over(self) {
+        self.inner.with_value(|inner| inner.session.ask_for_turn());
+    }
+
     /// Whether everything shown is kept; reactive.
     pub fn save_state(self) -> SaveState {
         self.inner.with_value(|inner| inner.session.save_state())
