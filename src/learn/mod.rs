@@ -3,5 +3,6 @@
 pub mod case;
 pub mod grade;
 mod shelf;
+pub mod worker;
 
 pub use shelf::Shelf;

@@ -1,7 +1,12 @@
 //! X12 on the wire: what we write reads back, and what is broken is said where it broke.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod answer;
+mod check;
 mod claim;
 mod folder;
+mod hostile;
 mod remit;
 mod sample;
+mod view;

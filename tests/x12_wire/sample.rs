@@ -49,7 +49,7 @@ pub fn address(dice: &mut Dice) -> Address {
         ),
         city: pick(dice, &["Fairhaven", "Port Alder", "St. Croix"]),
         state: pick(dice, &["OH", "NY", "CA", "WA"]),
-        zip: format!("{:09}", dice.between(1_000_0001, 99_999_9998)),
+        zip: format!("{:09}", dice.between(10_000_001, 999_999_998)),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn envelope(dice: &mut Dice) -> Envelope {
         sender: "PRACTICUM01".into(),
         receiver: pick(dice, &["ORCHARD", "MEDICARE01", "HARBORHMO"]),
         control: dice.between(1, 999_999_999) as u32,
-        day: day(dice),
+        day: date(2026, 8, 1).checked_add(jiff::Span::new().days(dice.between(0, 50))).unwrap(),
         time: "0800".into(),
     }
 }

@@ -1,1 +1,67 @@
-//! exercises/lint
+//! Proves the exercise bank: every chart is read strictly, and its key is tried out on the grader.
+//!
+//! [`lint`] answers with all findings at once. Each has a permanent code `exercise.…` (or `format.…`), the file and the
+//! place in it, what was read, and the next step; each has its smallest reproduction under `exercises/broken/`,
+//! in a folder named after the code with dashes for dots.
+//!
+//! The grader is an argument, so that this crate depends on no room that grades; so are the code sets.
+//!
+//! | module | proves |
+//! |---|---|
+//! | `identity` | schema number, kind, UUID, version, title, topics |
+//! | `calendar` | interval, date of service, date tokens |
+//! | `people` | patient, plans, clinicians, place |
+//! | `document` | documents, tokens, fixed dates |
+//! | `fact` | coverages, authorizations, referrals, earlier services |
+//! | `evidence` | quotes stand once in the document they name |
+//! | `code` | codes valid and billable on every day of the interval, fit for sex, age and company |
+//! | `key` | points, links, orders, misses, units |
+//! | `words` | reasons are there and readable |
+//! | `score` | the key earns everything, each miss what it states |
+//! | `twin` | no id twice, no note told twice |
+
+mod attempt;
+mod bank;
+mod calendar;
+mod chart;
+mod code;
+mod document;
+mod evidence;
+mod fact;
+mod identity;
+mod key;
+mod library;
+mod people;
+mod score;
+mod twin;
+mod words;
+
+pub use attempt::{Attempt, AttemptService, Grader, Scored, ScoredLine};
+pub use bank::{Bank, ChartFile, Counts};
+pub use code::{Codes, DiagnosisFacts};
+pub use library::Sets;
+
+use chart::Chart;
+use practicum_base::Finding;
+
+/// Every finding on the bank, ordered by file and place.
+pub fn lint(bank: &Bank, codes: &dyn Codes, grader: Grader<'_>) -> Vec<Finding> {
+    let mut findings = bank.unread.clone();
+    for file in &bank.charts {
+        let mut chart = Chart::new(file);
+        identity::check(&mut chart);
+        calendar::check(&mut chart);
+        people::check(&mut chart, bank);
+        document::check(&mut chart);
+        fact::check(&mut chart, bank);
+        evidence::check(&mut chart);
+        code::check(&mut chart, codes);
+        key::check(&mut chart, bank);
+        words::check(&mut chart);
+        score::check(&mut chart, grader);
+        findings.append(&mut chart.findings);
+    }
+    twin::check(bank, &mut findings);
+    findings.sort_by(|a, b| (&a.at, &a.code).cmp(&(&b.at, &b.code)));
+    findings
+}

@@ -27,6 +27,8 @@ mod answer;
 mod compliance;
 mod diagnosis;
 mod explain;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
 mod relation;
 mod row;
 mod service;

@@ -8,7 +8,7 @@ mod sheet;
 
 pub use codebook::{CodeBook, Global, PostsAs, ProcedureFacts};
 pub use library::Codes;
-pub use sheet::{Service, Sheet};
+pub use sheet::{MOST_DIAGNOSES, MOST_MODIFIERS, MOST_POINTERS, MOST_SERVICES, Service, Sheet};
 
 use practicum_base::text_id;
 

@@ -132,8 +132,26 @@ fn record(rule: &RuleSpec, judged: Vec<Judgment<'_>>, whole: bool, trace: &mut V
         }));
         return;
     }
-    let told = judged.into_iter().enumerate().filter(|(_, one)| one.verdict != Verdict::NotApplicable);
+    let idle = |one: &Judgment<'_>| one.verdict == Verdict::NotApplicable;
+    let quiet = |one: &Judgment<'_>| idle(one) || (one.verdict == Verdict::Passed && one.words.is_empty());
+    if judged.iter().all(quiet) {
+        trace.extend(merged(judged).map(|all| step(None, all)));
+        return;
+    }
+    let told = judged.into_iter().enumerate().filter(|(_, one)| !idle(one));
     trace.extend(told.map(|(at, judgment)| step(Some(number(at)), judgment)));
+}
+
+/// Lines that all passed without a word are told in one step; each field read still names its line.
+fn merged<'a>(judged: Vec<Judgment<'a>>) -> Option<Judgment<'a>> {
+    let mut passed = judged.into_iter().filter(|one| one.verdict == Verdict::Passed);
+    let mut all = passed.next()?;
+    for read in passed.flat_map(|one| one.reads) {
+        if !all.reads.contains(&read) {
+            all.reads.push(read);
+        }
+    }
+    Some(all)
 }
 
 fn add_remarks(to: &mut Vec<Rarc>, remarks: &[Rarc]) {

@@ -55,7 +55,7 @@ pub struct Step {
     pub rule: String,
     /// What the rule asks, in plain words.
     pub title: String,
-    /// The line it is about; none for the whole claim.
+    /// The line it is about; none for the whole claim, or when every line it looked at passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The fields it read.

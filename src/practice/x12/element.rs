@@ -217,7 +217,7 @@ impl Judge<'_, '_> {
 
     fn surplus(&mut self, spec: &SegmentSpec) {
         self.component = None;
-        for number in spec.elements.len() + 1..=self.segment.len() {
+        for number in spec.elements.len() + 1..=self.segment.element_count() {
             if !self.segment.element(number).is_empty() {
                 self.element = number;
                 let message = format!("{} has more elements than its guide uses.", self.segment.id);
@@ -225,11 +225,11 @@ impl Judge<'_, '_> {
                 return;
             }
         }
-        if self.segment.len() > 1 && self.segment.element(self.segment.len()).is_empty() {
+        if self.segment.element_count() > 1 && self.segment.element(self.segment.element_count()).is_empty() {
             let message = "The segment ends with empty elements, which are to be left off.";
             let found =
                 Located::warning("x12.element.trailing", self.segment.position, self.segment.id, message);
-            self.findings.push(found.element(self.segment.len() as u32));
+            self.findings.push(found.element(self.segment.element_count() as u32));
         }
     }
 

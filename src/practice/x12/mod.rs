@@ -1,25 +1,35 @@
 //! X12 005010: what the transactions say, as data; guides, one reader, one writer.
 
 mod acknowledgment;
+mod check;
 mod element;
+mod explain;
 mod front_end;
 mod guide;
+mod item;
 mod located;
 pub mod model;
+mod outline;
 mod professional;
 mod read;
 mod remittance;
+mod rule;
 mod segment;
 mod take;
 mod tree;
 mod walk;
+mod words;
 mod writer;
 
 pub use acknowledgment::{acknowledge, read_999, write_999};
+pub use check::check;
+pub use explain::explain;
 pub use front_end::{read_277ca, write_277ca};
 pub use located::{Located, syntax_code};
+pub use outline::{SegmentView, outline};
 pub use professional::{read_837p, write_837p};
 pub use remittance::{balance, read_835, write_835};
+pub use rule::is_npi;
 pub use segment::{Delimiters, text_of};
 
 /// The most findings kept of one text; a broken terminator must not cost memory.

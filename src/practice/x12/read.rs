@@ -7,6 +7,7 @@ use super::located::Located;
 use super::segment::{Lexer, Segment};
 use super::tree::Loop;
 use super::walk::Walker;
+use std::collections::BTreeSet;
 
 /// A transaction set as read.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ impl Reading<'_> {
 pub fn read(text: &str) -> Reading<'_> {
     let mut lexer = Lexer::new(text);
     let mut reader = Reader::default();
-    while let Some(segment) = lexer.next() {
+    for segment in lexer.by_ref() {
         reader.take(segment);
     }
     reader.end(reader.last);
@@ -60,6 +61,8 @@ struct Reader<'a> {
     walker: Option<Walker<'a>>,
     groups: u64,
     sets: u64,
+    /// ST02 of the group so far.
+    controls: BTreeSet<&'a str>,
     last: u32,
 }
 
@@ -146,6 +149,7 @@ impl<'a> Reader<'a> {
         self.judge(&gs);
         self.groups += 1;
         self.sets = 0;
+        self.controls.clear();
         self.gs = Some(gs);
     }
 
@@ -171,6 +175,10 @@ impl<'a> Reader<'a> {
     fn set(&mut self, st: Segment<'a>) {
         self.close_set(st.position);
         self.sets += 1;
+        if !self.controls.insert(st.element(2)) {
+            let message = format!("The group has a set numbered “{}” already.", shown(st.element(2)));
+            self.say(Located::error("x12.set.control-twice", st.position, "ST", message).element(2));
+        }
         let Some(gs) = self.gs.clone() else {
             self.stray(&st, "GS");
             self.st = Some(st);

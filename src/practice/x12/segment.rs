@@ -81,13 +81,8 @@ impl<'a> Segment<'a> {
     }
 
     /// How many elements stand in it.
-    pub fn len(&self) -> usize {
+    pub fn element_count(&self) -> usize {
         self.elements.len()
-    }
-
-    /// Whether nothing follows its id.
-    pub fn is_empty(&self) -> bool {
-        self.elements.is_empty()
     }
 }
 

@@ -13,6 +13,8 @@ struct Frame<'a> {
     /// Rank of the last child placed.
     cursor: u16,
     counts: Vec<u32>,
+    /// Position of the first of each child, 0 while there is none.
+    firsts: Vec<u32>,
     node: Loop<'a>,
 }
 
@@ -135,8 +137,10 @@ impl<'a> Walker<'a> {
             self.say_missing(&frame, place.rank, position);
             frame.cursor = place.rank;
         }
-        if let Some(count) = frame.counts.get_mut(hit.child) {
+        if let (Some(count), Some(first)) = (frame.counts.get_mut(hit.child), frame.firsts.get_mut(hit.child))
+        {
             *count += 1;
+            *first = if *first == 0 { position } else { *first };
         }
         self.frames.push(frame);
     }
@@ -158,7 +162,8 @@ impl<'a> Walker<'a> {
             *first = 1;
         }
         let node = Loop { id: spec.id, segments: opener.into_iter().collect(), loops: Vec::new() };
-        self.frames.push(Frame { spec: index, cursor: 1, counts, node });
+        let firsts = vec![0; spec.children.len()];
+        self.frames.push(Frame { spec: index, cursor: 1, counts, firsts, node });
     }
 
     fn close_to(&mut self, depth: usize, position: u32) {
@@ -173,9 +178,13 @@ impl<'a> Walker<'a> {
 
     fn say_missing(&mut self, frame: &Frame<'a>, before: u16, position: u32) {
         let places = self.places(frame);
-        for (place, count) in places.iter().zip(&frame.counts) {
+        for (index, (place, count)) in places.iter().zip(&frame.counts).enumerate() {
             let passed = place.rank >= frame.cursor && place.rank < before;
             if passed && place.usage == Usage::Required && *count == 0 {
+                // Of children at one position, the next of the guide that came stands where the missing one should.
+                let mut later = places.iter().zip(&frame.firsts).skip(index + 1);
+                let stands = later.find(|(p, first)| p.rank == place.rank && **first > 0);
+                let position = stands.map_or(position, |(_, first)| *first);
                 let id = self.spec_of(place).map_or("", |s| s.id);
                 let what = self.name(place);
                 let message =
@@ -267,11 +276,15 @@ impl<'a> Walker<'a> {
                 continue;
             }
             let children = self.guide.loops.get(index).map_or(&[][..], |l| l.children.as_slice());
-            let inside = children.iter().enumerate().skip(1).find(|(_, inner)| {
-                matches!(inner.child, Child::Segment(_))
-                    && self.spec_of(inner).is_some_and(|spec| matches(segment, spec))
-            });
+            let inside = children
+                .iter()
+                .enumerate()
+                .skip(1)
+                .find(|(_, inner)| self.spec_of(inner).is_some_and(|spec| matches(segment, spec)));
             let Some((child, _)) = inside else { continue };
+            if self.leaves_gap(hit, place) {
+                continue;
+            }
             let awaited = frame.counts.get(hit.child) == Some(&0) && place.usage == Usage::Required;
             if awaited {
                 return Some((hit, child));
@@ -279,6 +292,17 @@ impl<'a> Walker<'a> {
             likely = likely.or(Some((hit, child)));
         }
         likely
+    }
+
+    /// Whether going there would pass over something required; then more is wrong than one missing opener.
+    fn leaves_gap(&self, hit: Hit, place: &Place) -> bool {
+        self.frames.iter().enumerate().skip(hit.depth).any(|(depth, frame)| {
+            let before = if depth == hit.depth { place.rank } else { u16::MAX };
+            let mut places = self.places(frame).iter().zip(&frame.counts);
+            places.any(|(p, count)| {
+                p.usage == Usage::Required && *count == 0 && p.rank >= frame.cursor && p.rank < before
+            })
+        })
     }
 
     fn enter_headless(&mut self, hit: Hit, child: usize, segment: Segment<'a>) {

@@ -44,13 +44,14 @@ pub(super) struct Expected<'k> {
 
 impl<'k> Expected<'k> {
     pub fn of(line: &'k KeyService, plan: &str) -> Self {
-        let (required, elsewhere): (Vec<_>, Vec<_>) =
+        let (required, elsewhere): (Vec<&KeyModifier>, Vec<&KeyModifier>) =
             line.modifiers.iter().partition(|modifier| applies(modifier, plan));
         let mut tolerated: Vec<String> = line.modifiers_allowed.iter().map(|code| canonical(code)).collect();
         for modifier in elsewhere {
             tolerated.push(canonical(&modifier.code));
             tolerated.extend(modifier.alternates.iter().map(|code| canonical(code)));
         }
+        tolerated.retain(|code| !required.iter().any(|modifier| canonical(&modifier.code) == *code));
         tolerated.sort();
         tolerated.dedup();
         Self { line, required, tolerated }

@@ -29,12 +29,14 @@ fn group_control(text: &str) -> u32 {
 
 fn syntax_error(found: &Located) -> Option<SyntaxError> {
     let code = syntax_code(found.code)?;
+    // IK401 has two digits.
+    let element = found.element.filter(|e| *e <= 99);
     let named =
         (2..=3).contains(&found.segment.len()) && found.segment.bytes().all(|b| b.is_ascii_alphanumeric());
     (found.in_set > 0 && named).then(|| SyntaxError {
         segment: found.segment.clone(),
         position: found.in_set,
-        element: found.element,
-        code: code.to_owned(),
+        element,
+        code: if element == found.element { code } else { "8" }.to_owned(),
     })
 }

@@ -15,7 +15,7 @@ pub fn write_999(answer: &Acknowledgment) -> Result<String, Finding> {
     let mut w = Writer::begin(guide, &answer.envelope);
     w.put("AK1", &[claims.group, &answer.answers.to_string(), claims.version]);
     w.put("AK2", &[claims.set, "0001", claims.version]);
-    for errors in answer.errors.chunk_by(|a, b| a.segment == b.segment && a.position == b.position) {
+    for errors in answer.errors.chunk_by(|a, b| same_place(a, b)) {
         segment_errors(&mut w, errors);
     }
     let word = match (answer.accepted, answer.errors.is_empty()) {
@@ -26,6 +26,10 @@ pub fn write_999(answer: &Acknowledgment) -> Result<String, Finding> {
     w.put("IK5", &[word, if answer.accepted { "" } else { set_reason(&answer.errors) }]);
     w.put("AK9", &[word, "1", "1", if answer.accepted { "1" } else { "0" }]);
     w.end()
+}
+
+fn same_place(a: &SyntaxError, b: &SyntaxError) -> bool {
+    (&a.segment, a.position, a.element.is_some()) == (&b.segment, b.position, b.element.is_some())
 }
 
 /// IK502: 3 when the control numbers differ, 4 when the count is wrong, else 5: segments are in error.

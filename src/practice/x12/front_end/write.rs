@@ -50,7 +50,8 @@ impl Out<'_> {
         self.w
             .put("NM1", &["41", "2", &report.provider_name, "", "", "", "", "46", &report.envelope.receiver]);
         self.w.put("TRN", &["2", &report.envelope.control.to_string()]);
-        self.status();
+        let day = self.day.clone();
+        self.status(&day);
         self.totals("90", "AA");
     }
 
@@ -58,11 +59,15 @@ impl Out<'_> {
         let report = self.report;
         self.w.put("HL", &["3", "2", "19", "1"]);
         self.w.put("NM1", &["85", "2", &report.provider_name, "", "", "", "", "XX", &report.provider_npi]);
+        // The provider gave no trace of its own, which TRN02 says with a zero.
+        self.w.put("TRN", &["1", "0"]);
+        self.status("");
+        self.totals("QA", "QC");
     }
 
-    fn status(&mut self) {
+    fn status(&mut self, day: &str) {
         let total: Cents = self.report.claims.iter().map(|c| c.charge).sum();
-        self.w.put("STC", &[&composite(&["A1", "19", "PR"]), &self.day, "WQ", &total.x12()]);
+        self.w.put("STC", &[&composite(&["A1", "19", "PR"]), day, "WQ", &total.x12()]);
     }
 
     fn totals(&mut self, accepted: &str, rejected: &str) {

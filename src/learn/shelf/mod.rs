@@ -1,5 +1,8 @@
 //! The shelf: every plan, office and chart there is, read from their data files, beside the code sets.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod files;
+
 use crate::base::Finding;
 use crate::practice::chart::PlanId;
 use crate::practice::coding::Codes;

@@ -1,0 +1,109 @@
+//! The code sets behind the lint's questions: the compiled library and the reference tables.
+
+use crate::code::{Codes, DiagnosisFacts};
+use codesets_lookup::{Library, NoteKind, Reference, SetId, Sex};
+use practicum_base::Day;
+
+/// All code sets, as the lint asks them.
+#[derive(Clone, Copy, Debug)]
+pub struct Sets<'a> {
+    /// Diagnoses and procedures.
+    pub library: &'a Library,
+    /// Modifiers.
+    pub reference: &'a Reference,
+}
+
+impl Codes for Sets<'_> {
+    fn diagnosis(&self, code: &str, on: Day) -> Option<DiagnosisFacts> {
+        let entry = self.library.get(SetId::Icd10Cm, code, on).ok()?;
+        let flags = entry.flags;
+        Some(DiagnosisFacts {
+            billable: entry.billable,
+            sex: match flags.sex {
+                Some(Sex::Male) => Some('M'),
+                Some(Sex::Female) => Some('F'),
+                None => sex_of_category(code),
+            },
+            age: flags.age,
+            // Unacceptable as principal is a rule for inpatient stays; an office visit may well begin with Z00.
+            never_first: flags.manifestation || flags.external_cause,
+        })
+    }
+
+    fn procedure(&self, code: &str, on: Day) -> bool {
+        let billable = |set| self.library.get(set, code, on).is_ok_and(|entry| entry.billable);
+        billable(SetId::Cpt) || billable(SetId::Hcpcs)
+    }
+
+    fn modifier(&self, code: &str, on: Day) -> bool {
+        self.reference.modifier(code, on).is_some()
+    }
+
+    fn excludes1(&self, one: &str, other: &str, on: Day) -> bool {
+        self.names(one, other, on) || self.names(other, one, on)
+    }
+}
+
+impl Sets<'_> {
+    /// Whether an excludes1 note of the first, its own or inherited, names the second.
+    fn names(&self, one: &str, other: &str, on: Day) -> bool {
+        let other = SetId::bare(other);
+        self.library
+            .notes(SetId::Icd10Cm, one, on)
+            .iter()
+            .filter(|note| note.kind == NoteKind::Excludes1)
+            .flat_map(|note| &note.refs)
+            .any(|named| covers(&SetId::bare(&named.first), named.last.as_deref(), &other))
+    }
+}
+
+/// Categories whose codes fit one sex only, for releases that carry no sex of their own: the genital organs'
+/// neoplasms and diseases, pregnancy and birth.
+const SEX: [(&str, &str, char); 12] = [
+    ("C51", "C58", 'F'),
+    ("C60", "C63", 'M'),
+    ("D06", "D06", 'F'),
+    ("D25", "D28", 'F'),
+    ("D29", "D29", 'M'),
+    ("N40", "N53", 'M'),
+    ("N70", "N98", 'F'),
+    ("O00", "O9A", 'F'),
+    ("Z33", "Z34", 'F'),
+    ("Z36", "Z37", 'F'),
+    ("Z39", "Z39", 'F'),
+    ("Z3A", "Z3A", 'F'),
+];
+
+fn sex_of_category(code: &str) -> Option<char> {
+    let head = code.get(..3)?;
+    SEX.iter().find(|(first, last, _)| (*first..=*last).contains(&head)).map(|(_, _, sex)| *sex)
+}
+
+/// Whether a code stands at or below a code, or within a range of them.
+fn covers(first: &str, last: Option<&str>, code: &str) -> bool {
+    let head = |length: usize| code.get(..length.min(code.len())).unwrap_or_default();
+    match last.map(SetId::bare) {
+        None => code.starts_with(first),
+        Some(last) => first <= head(first.len()) && head(last.len()) <= last.as_str(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{covers, sex_of_category};
+
+    #[test]
+    fn some_categories_fit_one_sex_only() {
+        assert_eq!(sex_of_category("N40.0"), Some('M'));
+        assert_eq!(sex_of_category("O99.810"), Some('F'));
+        assert_eq!(sex_of_category("M17.11"), None);
+    }
+
+    #[test]
+    fn a_note_covers_what_stands_below_its_codes_and_within_its_ranges() {
+        assert!(covers("E10", None, "E1065"));
+        assert!(!covers("E1065", None, "E10"));
+        assert!(covers("J00", Some("J22"), "J069") && covers("J00", Some("J22"), "J22"));
+        assert!(!covers("J00", Some("J22"), "J309"));
+    }
+}

@@ -1,0 +1,48 @@
+//! `x12 check`, `x12 explain` and `scrub`.
+
+use super::args::{Args, Fault, print, text_of};
+use practicum::practice::claim::Cms1500;
+use practicum::practice::scrub::scrub as run_edits;
+use practicum::practice::x12;
+use serde_json::json;
+
+/// Checks or explains one interchange.
+pub fn x12(args: Args) -> Result<u8, Fault> {
+    match args.free() {
+        [verb, file] if verb == "check" => check(&text_of(file)?),
+        [verb, file] if verb == "explain" => {
+            println!("{}", text_of(file)?.len());
+            Ok(0)
+        }
+        _ => Err(Fault::usage("Say `x12 check FILE --json` or `x12 explain FILE`.")),
+    }
+}
+
+fn check(text: &str) -> Result<u8, Fault> {
+    let findings = x12::check(text);
+    let errors = findings.iter().any(|found| found.severity == practicum::base::Severity::Error);
+    print(&json!({ "findings": findings }));
+    Ok(u8::from(errors))
+}
+
+/// Runs the claim edits on every claim of an 837P.
+pub fn scrub(args: Args) -> Result<u8, Fault> {
+    let text = text_of(args.only("837 file")?)?;
+    let shelf = args.shelf()?;
+    let batch = x12::read_837p(&text).map_err(|findings| match findings.into_iter().next() {
+        Some(finding) => Fault::from(finding),
+        None => Fault::usage("The file is no 837P."),
+    })?;
+    let plan = shelf.plans.values().find(|plan| plan.payer_id == batch.payer_id);
+    let plan = plan.ok_or_else(|| Fault::usage(format!("No plan here has the payer id {}.", batch.payer_id)))?;
+    let today = if args.has("on") { args.day("on")? } else { batch.envelope.day };
+    let mut all = Vec::new();
+    for form in &batch.claims {
+        let form = Cms1500 { plan: plan.id.clone(), ..form.clone() };
+        let findings = run_edits(&form, plan, &shelf.codes, today);
+        all.extend(findings.into_iter().map(|finding| json!({ "claim": form.account, "finding": finding })));
+    }
+    let found = !all.is_empty();
+    print(&json!({ "on": today, "findings": all }));
+    Ok(u8::from(found))
+}

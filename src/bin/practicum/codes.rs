@@ -1,0 +1,41 @@
+//! `code` and `lookup`.
+
+use super::args::{Args, Fault, print, text_of};
+use codesets_lookup::{SetId, any_code_json, code_json, lookup_json};
+
+const LIMIT: usize = 10;
+
+/// One code on one date.
+pub fn code(args: Args) -> Result<u8, Fault> {
+    let on = args.day("on")?;
+    let code = args.only("code")?;
+    let library = codesets_compile::open_library(&args.data_dir()?)?;
+    let sets = sets(&args)?;
+    let (document, exit) = match sets.as_slice() {
+        [set] => code_json(&library, *set, code, on),
+        _ => any_code_json(&library, code, on),
+    };
+    print(&document);
+    Ok(u8::try_from(exit).unwrap_or(1))
+}
+
+/// Search as the app does it.
+pub fn lookup(args: Args) -> Result<u8, Fault> {
+    let on = args.day("on")?;
+    let limit = if args.has("limit") { args.number("limit")? } else { LIMIT };
+    let library = codesets_compile::open_library(&args.data_dir()?)?;
+    let sets = sets(&args)?;
+    let Some(file) = args.option("queries") else {
+        print(&lookup_json(&library, &sets, &args.free().join(" "), on, limit));
+        return Ok(0);
+    };
+    for query in text_of(file)?.lines() {
+        print(&lookup_json(&library, &sets, query, on, limit));
+    }
+    Ok(0)
+}
+
+fn sets(args: &Args) -> Result<Vec<SetId>, Fault> {
+    let name = args.option("set").unwrap_or("all");
+    SetId::parse_list(name).ok_or_else(|| Fault::usage(format!("--set {name} is not icd10cm, icd10pcs, hcpcs, cpt or all.")))
+}

@@ -1,0 +1,39 @@
+//! The grader as the exercise lint takes it: an argument.
+
+use super::{Component, Row, grade};
+use crate::practice::coding::{Service, Sheet};
+use exercises_format::chart::Key;
+use exercises_lint::{Attempt, Scored, ScoredLine};
+
+/// Grades what the lint filled in.
+pub fn score(key: &Key, plan: &str, attempt: &Attempt) -> Scored {
+    let grade = grade(key, plan, &sheet(attempt));
+    let code = |row: &&Row| matches!(row.component, Component::Diagnosis | Component::Service);
+    let codes = grade.rows.iter().filter(code).map(|row| ScoredLine {
+        yours: row.yours.clone(),
+        expected: row.expected.clone(),
+        got: row.got.0,
+    });
+    let lost = grade.rows.iter().filter(|row| row.lost().0 > 0);
+    Scored {
+        got: grade.got.0,
+        of: grade.of.0,
+        percent_hundredths: grade.percent_hundredths,
+        codes: codes.collect(),
+        lost: lost.map(|row| format!("{} {}", row.item, row.verdict.words().to_lowercase())).collect(),
+    }
+}
+
+fn sheet(attempt: &Attempt) -> Sheet {
+    let services = attempt.services.iter().map(|line| Service {
+        procedure: line.code.as_str().into(),
+        modifiers: line.modifiers.iter().map(|code| code.as_str().into()).collect(),
+        pointers: line.pointers.iter().map(|code| code.as_str().into()).collect(),
+        units: line.units,
+        charge: None,
+    });
+    Sheet {
+        diagnoses: attempt.diagnoses.iter().map(|code| code.as_str().into()).collect(),
+        services: services.collect(),
+    }
+}

@@ -1,0 +1,63 @@
+//! The shelf filled from a data folder; only where there is a file system.
+
+use super::Shelf;
+use crate::base::Finding;
+use crate::practice::coding::Codes;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+impl Shelf {
+    /// Reads every plan, office and chart under `data_dir/exercises` and the code sets under `data_dir/codesets`.
+    ///
+    /// # Errors
+    /// The first file that cannot be read, with its path.
+    pub fn open(data_dir: &Path) -> Result<Shelf, Finding> {
+        let mut shelf = Shelf {
+            codes: Codes {
+                library: codesets_compile::open_library(data_dir)?,
+                reference: codesets_compile::open_reference(data_dir)?,
+            },
+            ..Shelf::default()
+        };
+        let exercises = data_dir.join("exercises");
+        for path in json_files(&exercises.join("payers"))? {
+            shelf.add_plan(&path.display().to_string(), &text(&path)?)?;
+        }
+        for path in json_files(&exercises.join("practices"))? {
+            shelf.add_office(&path.display().to_string(), &text(&path)?)?;
+        }
+        for folder in entries(&exercises.join("bank/charts"))? {
+            let path = folder.join("exercise.json");
+            if path.is_file() {
+                shelf.add_chart(&path.display().to_string(), &text(&path)?)?;
+            }
+        }
+        Ok(shelf)
+    }
+}
+
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
+    Ok(entries(folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "json")).collect())
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
+    let read = fs::read_dir(folder).map_err(|fault| unreadable(folder, &fault))?;
+    let mut paths = read
+        .map(|entry| entry.map(|entry| entry.path()).map_err(|fault| unreadable(folder, &fault)))
+        .collect::<Result<Vec<_>, _>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn text(path: &Path) -> Result<String, Finding> {
+    fs::read_to_string(path).map_err(|fault| unreadable(path, &fault))
+}
+
+fn unreadable(path: &Path, fault: &std::io::Error) -> Finding {
+    Finding::error(
+        "data.unreadable",
+        format!("Cannot be read: {fault}."),
+        "Name the data folder with --data, the one that holds `codesets` and `exercises`.",
+    )
+    .at(path.display().to_string())
+}

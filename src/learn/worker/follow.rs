@@ -1,0 +1,176 @@
+//! Mail is posted, denials are worked by the plan's own doors, patients get statements.
+
+use super::run::Desk;
+use crate::base::Finding;
+use crate::practice::claim::ClaimId;
+use crate::practice::coding::Sheet;
+use crate::practice::denial::{self, Denied, DoorKind};
+use crate::practice::office::{Cause, Op, RemitId, Route, Stage, StatementId};
+use crate::practice::payer::{Adjudication, EvidenceRef, Ground, Verdict};
+use std::collections::BTreeSet;
+
+impl Desk<'_> {
+    pub(super) fn follow_up(&mut self) -> Result<(), Finding> {
+        self.post_mail()?;
+        let open: Vec<ClaimId> = self.open.iter().copied().collect();
+        let mut owing = BTreeSet::new();
+        for claim in open {
+            match self.journal.state().stage(claim) {
+                Some(Stage::Settled) => {
+                    self.open.remove(&claim);
+                }
+                Some(Stage::Rejected) => self.resend(claim)?,
+                Some(Stage::Denied) => self.work_denials(claim)?,
+                Some(Stage::PatientOwes) => owing.extend(self.mrn(claim)),
+                _ => {}
+            }
+        }
+        if self.today().weekday() == jiff::civil::Weekday::Friday {
+            for mrn in owing {
+                self.send_statement(mrn)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn post_mail(&mut self) -> Result<(), Finding> {
+        let state = self.journal.state();
+        let remits: Vec<RemitId> =
+            state.remittances.iter().rev().take(40).filter(|(_, remit)| !remit.done()).map(|(id, _)| *id).collect();
+        let paid = |s: &crate::practice::office::Statement| s.payment.as_ref().is_some_and(|p| !p.posted);
+        let payments: Vec<StatementId> =
+            state.statements.iter().filter(|(_, statement)| paid(statement)).map(|(id, _)| *id).collect();
+        for remittance in remits.into_iter().rev() {
+            self.ask(Op::PostRemittance { remittance })?;
+        }
+        for statement in payments {
+            self.ask(Op::PostPatientPayment { statement })?;
+        }
+        Ok(())
+    }
+
+    fn mrn(&self, claim: ClaimId) -> Option<String> {
+        let state = self.journal.state();
+        let visit = state.encounters.get(&state.claims.get(&claim)?.encounter)?;
+        Some(visit.encounter.patient.mrn.clone())
+    }
+
+    fn send_statement(&mut self, mrn: String) -> Result<(), Finding> {
+        match self.ask(Op::SendStatement { mrn }) {
+            Err(finding) if finding.code == "statement.out" => Ok(()),
+            other => other,
+        }
+    }
+
+    /// A rejected claim was never adjudicated: mend it and send it as new.
+    fn resend(&mut self, claim: ClaimId) -> Result<(), Finding> {
+        let Some(file) = self.journal.state().claims.get(&claim).cloned() else { return Ok(()) };
+        self.mend_sheet(claim)?;
+        self.ask(Op::CorrectClaim { claim, route: Route::NewClaim })?;
+        self.fill_permit(claim)?;
+        // The same form would come back the same way, so a second refusal of it is left to a person.
+        let same = self.journal.state().claims.get(&claim).is_some_and(|now| {
+            now.draft.as_ref().is_some_and(|d| file.submissions.last().is_some_and(|s| *s.form == d.form))
+        });
+        if same {
+            self.ask(Op::DropDraft { claim })?;
+            self.open.remove(&claim);
+        }
+        Ok(())
+    }
+
+    fn work_denials(&mut self, claim: ClaimId) -> Result<(), Finding> {
+        let lines = denial::denied_lines(self.journal.state(), &self.shelf.codes, claim);
+        for denied in &lines {
+            let rule = self.rule(denied).unwrap_or_default();
+            let item = self.item(denied).unwrap_or_default();
+            let cause = Cause { rule, item, proof: Vec::new(), words: String::new() };
+            self.ask(Op::ExplainDenial { claim, line: denied.line, cause })?;
+        }
+        if self.correct(claim, &lines)? {
+            return Ok(());
+        }
+        for denied in &lines {
+            self.close(denied)?;
+        }
+        Ok(())
+    }
+
+    fn decision(&self, denied: &Denied) -> Option<&Adjudication> {
+        let file = self.journal.state().claims.get(&denied.claim)?;
+        file.submissions.get(denied.submission)?.decision.as_ref().map(|decision| &decision.1)
+    }
+
+    fn rule(&self, denied: &Denied) -> Option<String> {
+        let fired = |step: &&crate::practice::payer::Step| {
+            step.verdict == Verdict::Denied && step.line.is_none_or(|line| line == denied.line)
+        };
+        self.decision(denied)?.trace.iter().find(fired).map(|step| step.rule.clone())
+    }
+
+    fn item(&self, denied: &Denied) -> Option<String> {
+        let steps = &self.decision(denied)?.trace;
+        let fired = steps.iter().find(|s| s.verdict == Verdict::Denied && s.line.is_none_or(|l| l == denied.line));
+        fired.and_then(|step| step.reads.first()).map(|read| read.item.clone())
+    }
+
+    /// Mends what can be mended and opens the plan's door for it; whether a draft now waits to be sent.
+    fn correct(&mut self, claim: ClaimId, lines: &[Denied]) -> Result<bool, Finding> {
+        let Some(file) = self.journal.state().claims.get(&claim).cloned() else { return Ok(false) };
+        let moved = self.register_right_coverage(file.encounter)?;
+        let recoded = self.mend_sheet(claim)?;
+        let permit = lines.iter().filter_map(|denied| self.rule(denied)).any(|rule| rule.ends_with("-required"));
+        if !moved && !recoded && !permit {
+            return Ok(false);
+        }
+        let Some(route) = lines.iter().find_map(|denied| self.open_route(denied, moved)) else { return Ok(false) };
+        self.ask(Op::CorrectClaim { claim, route })?;
+        let filled = self.fill_permit(claim)?;
+        if moved || recoded || filled {
+            return Ok(true);
+        }
+        self.ask(Op::DropDraft { claim })?;
+        Ok(false)
+    }
+
+    fn mend_sheet(&mut self, claim: ClaimId) -> Result<bool, Finding> {
+        let Some(file) = self.journal.state().claims.get(&claim).cloned() else { return Ok(false) };
+        let right: Option<Sheet> = self.right_sheet(file.encounter);
+        let now = self.journal.state().encounters.get(&file.encounter).map(|visit| visit.coding.clone());
+        match right {
+            Some(sheet) if Some(&sheet) != now.as_ref() => {
+                self.ask(Op::RecordCoding { encounter: file.encounter, sheet })?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn open_route(&self, denied: &Denied, moved: bool) -> Option<Route> {
+        let doors = denial::doors(self.journal.state(), &self.shelf.world(), denied);
+        let open = doors.into_iter().filter(|door| door.open.is_ok());
+        open.filter_map(|door| if let DoorKind::Correct(route) = door.kind { Some(route) } else { None })
+            .find(|route| (*route == Route::OtherPlan) == moved)
+    }
+
+    /// No correction left: appeal with proof, bill the patient where the payer says so, or give it up.
+    fn close(&mut self, denied: &Denied) -> Result<(), Finding> {
+        let (claim, line) = (denied.claim, denied.line);
+        let world = self.shelf.world();
+        let state = self.journal.state();
+        let visit = state.claims.get(&claim).and_then(|file| state.encounters.get(&file.encounter));
+        let proof = visit.is_some_and(|visit| visit.encounter.timely_proof);
+        let late = self.rule(denied).is_some_and(|rule| rule == "timely-filing");
+        if late && proof && denial::appeal_open(state, &world, claim, denied).is_ok() {
+            let evidence = vec![EvidenceRef { document: "receipt".to_owned(), kind: "letter".to_owned() }];
+            let letter = "The enclosed receipt shows that the claim was first accepted in time.".to_owned();
+            let ground = Ground::FiledInTime;
+            return self.ask(Op::FileAppeal { claim, line, ground, evidence, letter });
+        }
+        if denial::patient_open(denied).is_ok() {
+            return self.ask(Op::BillPatient { claim, line });
+        }
+        let reason = "No correction and no appeal is left.".to_owned();
+        self.ask(Op::AdjustOff { claim, line, reason })
+    }
+}

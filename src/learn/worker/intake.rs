@@ -1,0 +1,56 @@
+//! Patients come: a chart, a plan it fits, a person of a fitting age, from the seed.
+
+use super::run::{Desk, Policy};
+use crate::base::{Day, Finding, Seed};
+use crate::learn::case::{Admission, Person, admit};
+use crate::practice::chart::EncounterId;
+use crate::practice::office::Op;
+use exercises_format::ChartExercise;
+
+impl Desk<'_> {
+    pub(super) fn intake(&mut self) -> Result<(), Finding> {
+        for number in 0..self.order.encounters_per_day {
+            let seed = self.order.seed.of(&format!("visit/{}/{number}", self.today()));
+            let Some(op) = self.draw(seed)? else { continue };
+            self.ask(op)?;
+            let id = EncounterId(self.journal.state().counters.encounter);
+            let mut dice = seed.of("hold").dice();
+            // A beginner leaves some charts in the drawer, a few of them past the shortest filing limit.
+            if self.order.policy == Policy::Novice && dice.chance(10) {
+                let days = if dice.chance(30) { 95 } else { dice.between(2, 20) };
+                let until = self.today().saturating_add(jiff::Span::new().days(days));
+                self.held.insert(id, until);
+            } else {
+                self.held.insert(id, self.today());
+            }
+        }
+        Ok(())
+    }
+
+    fn draw(&self, seed: Seed) -> Result<Option<Op>, Finding> {
+        let mut dice = seed.dice();
+        let charts: Vec<&ChartExercise> =
+            self.shelf.charts.values().filter(|chart| chart.valid.contains(self.today())).collect();
+        let Some(chart) = dice.pick(&charts) else { return Ok(None) };
+        let Some(fit) = dice.pick(&chart.patient.plans) else { return Ok(None) };
+        let dos = self.service_day(chart);
+        let age = dice.between(fit.age[0].into(), fit.age[1].into());
+        let how = Admission {
+            plan: fit.plan.as_str().into(),
+            person: Person::draw(&mut dice, &chart.patient.sex, age, dos),
+            dos,
+            arrived: self.today(),
+            seed: seed.of("record"),
+        };
+        let Some(opened) = &self.journal.state().opened else { return Ok(None) };
+        let encounter = Box::new(admit(self.shelf, &opened.office, chart, &how)?);
+        Ok(Some(Op::RegisterEncounter { encounter }))
+    }
+
+    /// Charts that reach the coder late were seen that much earlier, as long as the practice was open and the key holds.
+    fn service_day(&self, chart: &ChartExercise) -> Day {
+        let days = jiff::Span::new().days(chart.arrives_after_days);
+        let seen = self.today().saturating_sub(days);
+        if seen >= self.order.start && chart.valid.contains(seen) { seen } else { self.today() }
+    }
+}

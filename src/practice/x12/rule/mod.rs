@@ -1,0 +1,70 @@
+//! Rules that no guide holds, one a file: check digits, sums, order of numbers, dates that cannot be.
+
+mod charge_sum;
+mod diagnosis_pointer;
+mod frequency;
+mod front_end_total;
+mod future_date;
+mod hierarchy;
+mod line_number;
+mod npi;
+mod payment_method;
+mod payment_sum;
+mod set_answer;
+mod state;
+
+pub use npi::is_npi;
+
+use super::located::Located;
+use super::read::Set;
+use super::segment::Segment;
+use crate::base::{Cents, Severity};
+
+type Rule = fn(&Set<'_>, &mut Bench<'_>);
+
+const EVERYWHERE: [Rule; 3] = [npi::judge, state::judge, hierarchy::judge];
+const PROFESSIONAL: [Rule; 5] =
+    [charge_sum::judge, diagnosis_pointer::judge, frequency::judge, future_date::judge, line_number::judge];
+const REMITTANCE: [Rule; 2] = [payment_sum::judge, payment_method::judge];
+
+/// Judges a set by every rule of its kind.
+pub fn judge(set: &Set<'_>, findings: &mut Vec<Located>) {
+    let own: &[Rule] = match set.guide.name {
+        "837P" => &PROFESSIONAL,
+        "835" => &REMITTANCE,
+        "277CA" => &[front_end_total::judge],
+        "999" => &[set_answer::judge],
+        _ => &[],
+    };
+    let mut bench = Bench { start: set.root.position(), findings };
+    EVERYWHERE.iter().chain(own).for_each(|rule| rule(set, &mut bench));
+}
+
+/// Where rules lay their findings.
+pub struct Bench<'f> {
+    start: u32,
+    findings: &'f mut Vec<Located>,
+}
+
+impl Bench<'_> {
+    /// An error at an element; 0 names no element.
+    pub fn error(&mut self, segment: &Segment<'_>, element: u32, code: &'static str, message: String) {
+        let mut found = Located::error(code, segment.position, segment.id, message);
+        found.in_set = segment.position.saturating_sub(self.start) + 1;
+        found.element = (element > 0).then_some(element);
+        self.findings.push(found);
+    }
+
+    /// The same as a warning.
+    pub fn warning(&mut self, segment: &Segment<'_>, element: u32, code: &'static str, message: String) {
+        self.error(segment, element, code, message);
+        if let Some(last) = self.findings.last_mut() {
+            last.severity = Severity::Warning;
+        }
+    }
+}
+
+/// An amount for adding up; what does not read was reported by the reader and counts nothing.
+fn money(segment: Option<&Segment<'_>>, element: usize) -> Cents {
+    segment.and_then(|s| Cents::parse(s.element(element))).unwrap_or_default()
+}

@@ -1,0 +1,67 @@
+//! An 835 balances: line, claim, payment, each at its own segment.
+
+use super::{Bench, money};
+use crate::base::Cents;
+use crate::practice::x12::read::Set;
+use crate::practice::x12::tree::Loop;
+
+pub(super) fn judge(set: &Set<'_>, bench: &mut Bench<'_>) {
+    let claims = set.root.all("2100");
+    claims.iter().for_each(|claim| judge_claim(claim, bench));
+    let paid: Cents = claims.iter().map(|claim| money(claim.segment("CLP"), 4)).sum();
+    let taken: Cents =
+        set.root.every("PLB").flat_map(|plb| (4..=14).step_by(2).map(|e| money(Some(plb), e))).sum();
+    let Some(bpr) = set.root.segment("BPR") else { return };
+    let said = if bpr.element(3) == "D" { -money(Some(bpr), 2) } else { money(Some(bpr), 2) };
+    if said != paid - taken {
+        let message =
+            format!("The payment is {said}; the claims pay {paid} and provider adjustments take {taken}.");
+        bench.error(bpr, 2, "x12.payment.total", message);
+    }
+}
+
+fn judge_claim(claim: &Loop<'_>, bench: &mut Bench<'_>) {
+    let Some(clp) = claim.segment("CLP") else { return };
+    let (charged, paid) = (money(Some(clp), 3), money(Some(clp), 4));
+    let mut adjusted = adjustments(claim, "");
+    let mut share = adjustments(claim, "PR");
+    let (mut line_charges, mut lines) = (Cents::ZERO, 0);
+    for line in claim.inners("2110") {
+        let Some(svc) = line.segment("SVC") else { continue };
+        let (charge, payment, own) = (money(Some(svc), 2), money(Some(svc), 3), adjustments(line, ""));
+        if charge - payment != own {
+            let message = format!(
+                "The line's charge less its payment is {}; its adjustments come to {own}.",
+                charge - payment
+            );
+            bench.error(svc, 3, "x12.payment.line", message);
+        }
+        adjusted += own;
+        share += adjustments(line, "PR");
+        line_charges += charge;
+        lines += 1;
+    }
+    if charged - paid != adjusted {
+        let message = format!(
+            "The claim's charge less its payment is {}; its adjustments come to {adjusted}.",
+            charged - paid
+        );
+        bench.error(clp, 4, "x12.payment.claim", message);
+    } else if lines > 0 && line_charges != charged {
+        let message = format!("The claim's charge is {charged}; its lines come to {line_charges}.");
+        bench.error(clp, 3, "x12.payment.claim-charge", message);
+    }
+    let said = money(Some(clp), 5);
+    if clp.element(2) != "22" && said != share {
+        let message = format!("The patient's share is {said}; adjustments of group PR come to {share}.");
+        bench.warning(clp, 5, "x12.payment.patient-share", message);
+    }
+}
+
+/// Adjustments directly in a loop, of one group or of all.
+fn adjustments(l: &Loop<'_>, group: &str) -> Cents {
+    l.every("CAS")
+        .filter(|cas| group.is_empty() || cas.element(1) == group)
+        .flat_map(|cas| (3..=18).step_by(3).map(|e| money(Some(cas), e)))
+        .sum()
+}
