@@ -11,8 +11,20 @@ use std::path::{Path, PathBuf};
 const FIRST_DAY: Day = Day::constant(2025, 10, 1);
 
 /// Options that take a value; any other is a switch.
-const VALUED: &[&str] =
-    &["set", "on", "limit", "queries", "data", "seed", "days", "encounters-per-day", "policy", "start", "out", "office"];
+const VALUED: &[&str] = &[
+    "set",
+    "on",
+    "limit",
+    "queries",
+    "data",
+    "seed",
+    "days",
+    "encounters-per-day",
+    "policy",
+    "start",
+    "out",
+    "office",
+];
 /// Switches.
 const SWITCHES: &[&str] = &["json", "verify"];
 
@@ -106,7 +118,8 @@ impl Args {
     /// A date, or the sandbox's first day.
     pub fn day(&self, name: &str) -> Result<Day, Fault> {
         let Some(text) = self.option(name) else { return Ok(FIRST_DAY) };
-        parse_day(text).ok_or_else(|| Fault::usage(format!("--{name} {text} is not a date such as 2026-05-01.")))
+        parse_day(text)
+            .ok_or_else(|| Fault::usage(format!("--{name} {text} is not a date such as 2026-05-01.")))
     }
 
     /// The words after the verb.
@@ -124,11 +137,16 @@ impl Args {
 
     /// The data folder: `--data`, else `PRACTICUM_DATA`, else upward from here.
     pub fn data_dir(&self) -> Result<PathBuf, Fault> {
-        if let Some(named) = self.option("data").map(PathBuf::from).or_else(|| std::env::var_os("PRACTICUM_DATA").map(Into::into)) {
+        if let Some(named) = self
+            .option("data")
+            .map(PathBuf::from)
+            .or_else(|| std::env::var_os("PRACTICUM_DATA").map(Into::into))
+        {
             return Ok(named);
         }
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let holds = |folder: &&Path| folder.join("codesets/sources").is_dir() && folder.join("exercises").is_dir();
+        let holds =
+            |folder: &&Path| folder.join("codesets/sources").is_dir() && folder.join("exercises").is_dir();
         here.ancestors().find(holds).map(Path::to_owned).ok_or_else(|| {
             Fault::usage("No folder above this one holds `codesets` and `exercises`; name it with --data.")
         })

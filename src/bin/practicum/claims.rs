@@ -34,7 +34,8 @@ pub fn scrub(args: Args) -> Result<u8, Fault> {
         None => Fault::usage("The file is no 837P."),
     })?;
     let plan = shelf.plans.values().find(|plan| plan.payer_id == batch.payer_id);
-    let plan = plan.ok_or_else(|| Fault::usage(format!("No plan here has the payer id {}.", batch.payer_id)))?;
+    let plan =
+        plan.ok_or_else(|| Fault::usage(format!("No plan here has the payer id {}.", batch.payer_id)))?;
     let today = if args.has("on") { args.day("on")? } else { batch.envelope.day };
     let mut all = Vec::new();
     for form in &batch.claims {

@@ -37,5 +37,6 @@ pub fn lookup(args: Args) -> Result<u8, Fault> {
 
 fn sets(args: &Args) -> Result<Vec<SetId>, Fault> {
     let name = args.option("set").unwrap_or("all");
-    SetId::parse_list(name).ok_or_else(|| Fault::usage(format!("--set {name} is not icd10cm, icd10pcs, hcpcs, cpt or all.")))
+    SetId::parse_list(name)
+        .ok_or_else(|| Fault::usage(format!("--set {name} is not icd10cm, icd10pcs, hcpcs, cpt or all.")))
 }

@@ -36,9 +36,8 @@ pub fn simulate(args: Args) -> Result<u8, Fault> {
     let shelf = args.shelf()?;
     let done = worker::simulate(&shelf, &order)?;
     let summary = summary(&done.journal)?;
-    write_all(&out, &done.lines, &done.journal, &summary).map_err(|fault| {
-        Fault::usage(format!("{} cannot be written: {fault}.", out.display()))
-    })?;
+    write_all(&out, &done.lines, &done.journal, &summary)
+        .map_err(|fault| Fault::usage(format!("{} cannot be written: {fault}.", out.display())))?;
     print(&summary);
     Ok(0)
 }
@@ -88,14 +87,19 @@ fn verify(shelf: &Shelf, lines: &[&str]) -> Result<Value, Finding> {
         let line = Line::read(i as u64 + 1, text)?;
         if line.engine != env!("CARGO_PKG_VERSION") || line.data != shelf.releases() {
             let had = format!("engine {}, data {}", line.engine, line.data);
-            return Ok(json!({ "agrees": Value::Null, "line": i + 1, "reason": format!("cannot verify: the line was written by {had}") }));
+            return Ok(
+                json!({ "agrees": Value::Null, "line": i + 1, "reason": format!("cannot verify: the line was written by {had}") }),
+            );
         }
-        let op: Op = serde_json::from_value(line.op.clone()).map_err(|fault| damaged(i, &fault.to_string()))?;
+        let op: Op =
+            serde_json::from_value(line.op.clone()).map_err(|fault| damaged(i, &fault.to_string()))?;
         let again = apply(&journal, &op, &shelf.world()).and_then(|events| as_values(&events));
         match again {
             Ok(events) if events == line.events => journal.take(&line)?,
             Ok(_) => return Ok(json!({ "agrees": false, "line": i + 1, "reason": "the events differ" })),
-            Err(finding) => return Ok(json!({ "agrees": false, "line": i + 1, "reason": finding.to_string() })),
+            Err(finding) => {
+                return Ok(json!({ "agrees": false, "line": i + 1, "reason": finding.to_string() }));
+            }
         }
     }
     Ok(json!({ "agrees": true, "lines": lines.len() }))
@@ -106,11 +110,18 @@ fn first_stream(lines: &[&str]) -> Result<String, Finding> {
 }
 
 fn as_values(events: &[Event]) -> Result<Vec<Value>, Finding> {
-    events.iter().map(|event| serde_json::to_value(event).map_err(|fault| damaged(0, &fault.to_string()))).collect()
+    events
+        .iter()
+        .map(|event| serde_json::to_value(event).map_err(|fault| damaged(0, &fault.to_string())))
+        .collect()
 }
 
 fn damaged(i: usize, reason: &str) -> Finding {
-    Finding::error("journal.damaged", format!("Line {} is damaged: {reason}.", i + 1), "Restore the last export.")
+    Finding::error(
+        "journal.damaged",
+        format!("Line {} is damaged: {reason}.", i + 1),
+        "Restore the last export.",
+    )
 }
 
 /// What a journal comes to.

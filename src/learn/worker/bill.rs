@@ -40,12 +40,16 @@ impl Desk<'_> {
         let Some(file) = state.claims.get(&claim) else { return Ok(false) };
         let Some(draft) = &file.draft else { return Ok(false) };
         let Some(visit) = state.encounters.get(&file.encounter) else { return Ok(false) };
-        let fits = |permit: &&Permit| permit.plan == draft.form.plan && permit.force.contains(visit.encounter.dos);
-        let covers = |permit: &&Permit| draft.form.lines.iter().any(|line| permit.codes.contains(&line.procedure));
+        let fits =
+            |permit: &&Permit| permit.plan == draft.form.plan && permit.force.contains(visit.encounter.dos);
+        let covers =
+            |permit: &&Permit| draft.form.lines.iter().any(|line| permit.codes.contains(&line.procedure));
         let permits = || visit.encounter.permits.iter().filter(fits);
         let authorization = permits().find(covers);
         let referral = permits().find(|permit| permit.kind == PermitKind::Referral);
-        let Some(number) = authorization.or(referral).map(|permit| permit.number.clone()) else { return Ok(false) };
+        let Some(number) = authorization.or(referral).map(|permit| permit.number.clone()) else {
+            return Ok(false);
+        };
         if number == draft.form.prior_authorization {
             return Ok(false);
         }

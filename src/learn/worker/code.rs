@@ -99,7 +99,9 @@ fn add_rejected(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) {
     // Whole procedure codes only; a category stands for many, and a diagnosis begins with a letter and a digit.
     let procedure = |code: &&str| code.len() == 5 && code.bytes().skip(1).all(|b| b.is_ascii_digit());
     let tempting: Vec<&str> = chart.key.rejected.iter().map(|r| r.code.as_str()).filter(procedure).collect();
-    if let (Some(code), Some(first), true) = (dice.pick(&tempting), sheet.diagnoses.first(), sheet.services.len() < 6) {
+    if let (Some(code), Some(first), true) =
+        (dice.pick(&tempting), sheet.diagnoses.first(), sheet.services.len() < 6)
+    {
         let pointers = vec![first.clone()];
         sheet.services.push(Service { procedure: (*code).into(), pointers, units: 1, ..Service::default() });
     }

@@ -35,8 +35,14 @@ impl Desk<'_> {
 
     fn post_mail(&mut self) -> Result<(), Finding> {
         let state = self.journal.state();
-        let remits: Vec<RemitId> =
-            state.remittances.iter().rev().take(40).filter(|(_, remit)| !remit.done()).map(|(id, _)| *id).collect();
+        let remits: Vec<RemitId> = state
+            .remittances
+            .iter()
+            .rev()
+            .take(40)
+            .filter(|(_, remit)| !remit.done())
+            .map(|(id, _)| *id)
+            .collect();
         let paid = |s: &crate::practice::office::Statement| s.payment.as_ref().is_some_and(|p| !p.posted);
         let payments: Vec<StatementId> =
             state.statements.iter().filter(|(_, statement)| paid(statement)).map(|(id, _)| *id).collect();
@@ -110,7 +116,8 @@ impl Desk<'_> {
 
     fn item(&self, denied: &Denied) -> Option<String> {
         let steps = &self.decision(denied)?.trace;
-        let fired = steps.iter().find(|s| s.verdict == Verdict::Denied && s.line.is_none_or(|l| l == denied.line));
+        let fired =
+            steps.iter().find(|s| s.verdict == Verdict::Denied && s.line.is_none_or(|l| l == denied.line));
         fired.and_then(|step| step.reads.first()).map(|read| read.item.clone())
     }
 
@@ -119,11 +126,14 @@ impl Desk<'_> {
         let Some(file) = self.journal.state().claims.get(&claim).cloned() else { return Ok(false) };
         let moved = self.register_right_coverage(file.encounter)?;
         let recoded = self.mend_sheet(claim)?;
-        let permit = lines.iter().filter_map(|denied| self.rule(denied)).any(|rule| rule.ends_with("-required"));
+        let permit =
+            lines.iter().filter_map(|denied| self.rule(denied)).any(|rule| rule.ends_with("-required"));
         if !moved && !recoded && !permit {
             return Ok(false);
         }
-        let Some(route) = lines.iter().find_map(|denied| self.open_route(denied, moved)) else { return Ok(false) };
+        let Some(route) = lines.iter().find_map(|denied| self.open_route(denied, moved)) else {
+            return Ok(false);
+        };
         self.ask(Op::CorrectClaim { claim, route })?;
         let filled = self.fill_permit(claim)?;
         if moved || recoded || filled {

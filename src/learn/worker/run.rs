@@ -68,8 +68,7 @@ pub fn simulate(shelf: &Shelf, order: &Order) -> Result<Simulation, Finding> {
             "Name a file under exercises/practices.",
         )
     })?;
-    let stamp =
-        Stamp { wall: None, engine: env!("CARGO_PKG_VERSION").to_owned(), data: shelf.releases() };
+    let stamp = Stamp { wall: None, engine: env!("CARGO_PKG_VERSION").to_owned(), data: shelf.releases() };
     let mut desk = Desk {
         shelf,
         journal: Journal::new(format!("simulated-{}", order.seed.0)),
@@ -108,7 +107,8 @@ impl Desk<'_> {
     }
 
     fn work_day(&mut self) -> Result<(), Finding> {
-        let weekday = !matches!(self.today().weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday);
+        let weekday =
+            !matches!(self.today().weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday);
         if weekday {
             self.intake()?;
             self.follow_up()?;

@@ -56,7 +56,8 @@ pub fn kpis(state: &State) -> Kpis {
 
 /// What is owed today in bands of 30 days since the service; credits are left out.
 pub fn ageing(state: &State) -> Vec<AgeBand> {
-    let mut bands: Vec<AgeBand> = BANDS.iter().map(|to| AgeBand { to_days: *to, ..AgeBand::default() }).collect();
+    let mut bands: Vec<AgeBand> =
+        BANDS.iter().map(|to| AgeBand { to_days: *to, ..AgeBand::default() }).collect();
     for (id, balance) in state.books.by_claim() {
         let Some(dos) = service_day(state, id) else { continue };
         let age = (state.today - dos).get_days();
