@@ -7,4 +7,6 @@ pub mod practice;
 pub use practicum_base as base;
 
 #[cfg(feature = "web")]
+pub mod store;
+#[cfg(feature = "web")]
 pub mod ui;

@@ -1,10 +1,14 @@
 //! The append-only log: lines, their hashes, the fold, and undo by appending. No medical word lives here.
 
+mod about;
+mod backup;
 mod canonical;
 mod line;
 mod log;
 mod store;
 
+pub use about::{About, StreamKind};
+pub use backup::{BACKUP_FORMAT, BACKUP_VERSION, Backup, BackupStream, MAX_BACKUP_BYTES, Meeting};
 pub use canonical::{canonical, digest, sha256_hex};
 pub use line::{Line, NO_HASH, Stamp, VERSION};
 pub use log::{Head, Journal, Stream};

@@ -10,6 +10,7 @@ mod home;
 mod life;
 mod queue;
 mod remittance;
+pub mod session;
 mod settings;
 mod shell;
 mod statement;

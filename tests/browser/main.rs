@@ -1,6 +1,9 @@
 //! What only a real browser can prove: run by `cargo xtask test` through `wasm-bindgen-test-runner`.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::expect_used, reason = "a test may stop where the page is not as it must be")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where the page is not as it must be")]
+
+mod store;
+mod tally;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -101,6 +101,8 @@ describe("when something is in the way", () => {
     const error = page.getByRole("alert");
     await error.waitFor();
     assert.match(await error.textContent(), /503.*Try again/s);
+    assert.deepEqual(await axe(page), [], "axe");
+    await picture(page, "not-opened");
     await page.unroute("**/*.wasm*");
     await page.getByRole("button", { name: "Try again" }).click();
     await started(page);
@@ -113,6 +115,8 @@ test("once loaded, it opens again without a network, at any place", async () => 
   try {
     const page = await browser.page();
     await visit(page);
+    const kept = await page.locator('meta[name="practicum-offline"]').getAttribute("content");
+    assert.equal(kept, "yes", "this site was built without an offline copy: run this through `cargo xtask test`");
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       if (!navigator.serviceWorker.controller) {

@@ -103,7 +103,7 @@ fn a_required_segment_taken_out_is_missed_where_it_stood() {
 #[test]
 fn each_broken_value_is_found_at_its_element() {
     let [claims, payment, front, answer] = texts(3);
-    let cases: [(&String, &str, &str, &str, Option<u32>); 40] = [
+    let cases: [(&String, &str, &str, &str, Option<u32>); 47] = [
         (&claims, "DMG*D8*", "DMG*D8*1", "x12.element.date", Some(2)),
         (&claims, "DTP*472*D8*2", "DTP*472*D8*3", "x12.date.future", Some(3)),
         (&claims, "DTP*472*D8*", "DTP*472*D7*", "x12.element.code", Some(2)),
@@ -142,6 +142,13 @@ fn each_broken_value_is_found_at_its_element() {
         (&front, "QTY*90*", "QTY*90*1", "x12.front-end.count", Some(2)),
         (&front, "AMT*YU*", "AMT*YU*1", "x12.front-end.total", Some(2)),
         (&front, "*PT~", "*PX~", "x12.element.code", Some(3)),
+        (&claims, "ABK:I10", "ABK:I1.0", "x12.code.diagnosis", Some(1)),
+        (&claims, "SV1*HC:4", "SV1*HC:44", "x12.code.procedure", Some(1)),
+        (&claims, ":RT:", ":R:", "x12.element.short", Some(1)),
+        (&claims, "***11:B", "***1A:B", "x12.code.place", Some(5)),
+        (&claims, "*WA*08", "*WX*08", "x12.state", Some(2)),
+        (&payment, "LQ*HE*MA130", "LQ*HE*X130", "x12.remark", Some(2)),
+        (&payment, "CAS*CO*16", "CAS*CO*1Z6", "x12.reason", Some(2)),
         (&answer, "AK9*R*1*1*0", "AK9*R*1*1*1", "x12.answer.count", Some(4)),
         (&answer, "IK3*NM1*10", "IK3*NM1*x", "x12.element.type", Some(2)),
     ];

@@ -15,7 +15,7 @@ fn a_payment_reads_back_as_it_was_written() {
 #[test]
 fn what_does_not_balance_is_not_written() {
     let mut payment = sample::remittance(3);
-    payment.paid = payment.paid + practicum_base::Cents(1);
+    payment.paid += practicum_base::Cents(1);
     assert_eq!(write_835(&payment).unwrap_err().code, "835.payment");
     let mut payment = sample::remittance(3);
     payment.claims[0].lines[0].charged += practicum_base::Cents(1);

@@ -123,7 +123,12 @@ fn end_to_end(workshop: &Workshop, tools: &BuildTools, browser: &BrowserTools) -
     let host = Host::start(&folder, 0)?;
     workshop.timed(Share::Run, "end to end", || {
         let mut node = node::command(workshop);
-        loud(&mut node).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+        loud(&mut node).args([
+            "--test",
+            "--test-reporter=spec",
+            "--test-concurrency=1",
+            "--test-timeout=300000",
+        ]);
         node.args(end_to_end_files(&workshop.root.join("tests/end_to_end"))?);
         node.env("PRACTICUM_URL", format!("http://127.0.0.1:{}/", host.port))
             .env("PRACTICUM_CHROMIUM", &browser.chromium.browser);

@@ -118,8 +118,12 @@ fn prior(line: &Line, depth: usize) -> u8 {
         Kind::Block => 60,
         _ => 0,
     };
-    if line.made.is_none() && line.spans.last().is_some_and(|span| span.to != OPEN) {
+    let ended = |spans: &[Span]| spans.last().is_some_and(|span| span.to != OPEN);
+    if line.made.is_none() && line.children.is_empty() && ended(&line.spans) {
         prior += 60;
+    }
+    if line.everyday {
+        prior /= 3;
     }
     prior.min(255) as u8
 }

@@ -3,6 +3,7 @@
 use codesets_lookup::layout::{self, OPEN};
 use codesets_lookup::{Kind, NoteKind, Release, SeventhTable, day_number};
 use practicum_base::Day;
+use std::collections::BTreeSet;
 
 /// Facts of a code over a stretch of days, in the asset's terms.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +68,8 @@ pub(crate) struct Line {
     pub spans: Vec<Span>,
     pub made: Option<Made>,
     pub own_wording: bool,
+    /// Seen every day in a practice: found before its equals.
+    pub everyday: bool,
     pub children: Vec<usize>,
 }
 
@@ -81,6 +84,7 @@ impl Line {
             spans: Vec::new(),
             made: None,
             own_wording: false,
+            everyday: false,
             children: Vec::new(),
         }
     }
@@ -109,6 +113,13 @@ impl Draft {
             None => self.roots.push(place),
         }
         place
+    }
+
+    /// Marks the lines whose codes are listed.
+    pub fn mark_everyday(&mut self, codes: &BTreeSet<String>) {
+        for line in &mut self.lines {
+            line.everyday = codes.contains(&line.code);
+        }
     }
 
     /// Lines in the order of the book: (line, parent's place in the order, depth).

@@ -18,6 +18,7 @@ mod synonym;
 pub use cache::compiled_dir;
 
 use codesets_lookup::{CodeSet, Library};
+use draft::Draft;
 use practicum_base::Finding;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -47,12 +48,17 @@ pub struct Asset {
 pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Finding> {
     let sources = data_dir.join("codesets/sources");
     let synonyms = synonym::read(&sources)?;
+    let everyday = synonym::everyday(&sources)?;
+    let written = |mut draft: Draft| {
+        draft.mark_everyday(&everyday);
+        asset::write(&draft, &synonyms)
+    };
     let mut files = vec![
-        ("icd10cm", "icd10cm.bin", asset::write(&icd10cm::read(&sources)?, &synonyms)?),
-        ("hcpcs", "hcpcs.bin", asset::write(&hcpcs::read(&sources)?, &synonyms)?),
+        ("icd10cm", "icd10cm.bin", written(icd10cm::read(&sources)?)?),
+        ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("cpt-teaching").is_dir() {
-        files.push(("cpt", "cpt.bin", asset::write(&cpt::read(&sources)?, &synonyms)?));
+        files.push(("cpt", "cpt.bin", written(cpt::read(&sources)?)?));
     }
     files.push(("reference", "reference.json", reference::read(&sources)?.to_bytes()));
     let unwritten = |error: std::io::Error| {

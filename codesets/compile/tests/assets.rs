@@ -1,4 +1,5 @@
 //! Assets are the same bytes each time, and damaged ones are refused.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by stopping")]
 
 use codesets_compile::{compile_all, compiled_dir};
 use codesets_lookup::CodeSet;

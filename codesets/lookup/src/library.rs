@@ -24,7 +24,7 @@ impl Library {
     pub fn add(&mut self, set: CodeSet) {
         self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
         self.sets.push(set);
-        self.sets.sort_by(|a, b| (a.id(), a.release().covered_to).cmp(&(b.id(), b.release().covered_to)));
+        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
     }
 
     /// Whether any release of the set is loaded.

@@ -109,7 +109,7 @@ impl CodeSet {
         let (from, to) = self.class_range(class);
         let records = self.section(Section::Spans);
         let bytes = records.get(from.saturating_mul(SPAN)..to.saturating_mul(SPAN)).unwrap_or_default();
-        bytes.chunks_exact(SPAN).filter_map(Span::read)
+        bytes.as_chunks::<SPAN>().0.iter().filter_map(|record| Span::read(record))
     }
 
     /// How a class stands on a day. Spans are in order of their days.

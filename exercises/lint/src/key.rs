@@ -145,7 +145,8 @@ fn orders(chart: &mut Chart<'_>) {
     }
 }
 
-/// A code stands in one list of the key only.
+/// A code stands in one list of the key only; but a miss (entered instead of a code) may be acceptable or
+/// rejected as well (entered beside it).
 fn twice(chart: &mut Chart<'_>) {
     let key = &chart.it.key;
     let mut seen: Vec<&str> = Vec::new();
@@ -160,13 +161,6 @@ fn twice(chart: &mut Chart<'_>) {
         }
         seen.push(code);
     }
-    let lists =
-        key.acceptable.iter().map(|entry| &entry.code).chain(key.rejected.iter().map(|entry| &entry.code));
-    let missed = |code: &str| {
-        let of_diagnoses = key.diagnoses.iter().flat_map(|line| &line.misses);
-        of_diagnoses.chain(key.services.iter().flat_map(|line| &line.misses)).any(|miss| miss.code == code)
-    };
-    places.extend(lists.filter(|code| missed(code)).map(|code| ("key.misses".to_owned(), code.clone())));
     for (place, code) in places {
         chart.found(
             "exercise.key-code-twice",

@@ -185,7 +185,7 @@ pub fn office(file: &OfficeFile) -> Office {
         id: file.id.clone(),
         name: file.name.clone(),
         npi: Npi(file.npi.clone()),
-        tax_id: file.tax_id.clone(),
+        tax_id: digits(&file.tax_id),
         address: address(&file.street, &file.city, &file.state, &file.zip),
         phone: digits(&file.phone),
         clinicians: file.clinicians.iter().map(clinician).collect(),

@@ -1,6 +1,8 @@
 //! Item 21: matching entered diagnoses to the key, their order, and their rows.
 
-use super::relation::{Edge, Line, Standing, canonical, display_form, near_diagnosis, standing};
+use super::relation::{
+    Edge, Line, Standing, beside, canonical, display_form, left_over, near_diagnosis, standing,
+};
 use super::row::{Component, Points, Row, Verdict};
 use crate::practice::coding::Sheet;
 use exercises_format::chart::{Key, KeyDiagnosis};
@@ -27,6 +29,8 @@ pub(super) struct Diagnoses<'k> {
     key: &'k Key,
     entered: Vec<String>,
     standings: Vec<Standing<'k>>,
+    /// Whether an entry costs nothing where it stands for no line.
+    free: Vec<bool>,
     /// Indices of lines that may stand first.
     leaders: Vec<usize>,
     penalty: i64,
@@ -44,8 +48,9 @@ impl<'k> Diagnoses<'k> {
                 other => other,
             })
             .collect();
+        let free = entered.iter().map(|code| beside(code, key).tolerated()).collect();
         let least = key.diagnoses.iter().map(|line| i64::from(line.points) * 100).min().unwrap_or(0);
-        Self { key, entered, standings, leaders: leaders(key), penalty: least.max(100) }
+        Self { key, entered, standings, free, leaders: leaders(key), penalty: (least / 2).max(100) }
     }
 
     /// Every way the entries can stand for lines, at most one each; the key's own codes always stand for themselves.
@@ -144,7 +149,7 @@ impl<'k> Diagnoses<'k> {
         };
         match self.line_of(matching, entry) {
             Some(line) => Pointed::Line(line),
-            None if self.standings[entry].tolerated() => Pointed::Neutral,
+            None if self.free[entry] => Pointed::Neutral,
             None => Pointed::Astray,
         }
     }
@@ -167,7 +172,7 @@ impl<'k> Diagnoses<'k> {
         (0..self.entered.len())
             .map(|i| match &self.standings[i] {
                 _ if self.edge(matching, i).is_some() => false,
-                Standing::Acceptable(_) => false,
+                _ if self.free[i] => false,
                 Standing::Rejected(entry) if entry.compliance && !excused => {
                     excused = true;
                     false
@@ -261,7 +266,7 @@ impl<'k> Diagnoses<'k> {
         row.yours = code.clone();
         row.advice = format!("Take {code} off the diagnoses.");
         row.compliance_cost = UNSUPPORTED_COMPLIANCE;
-        match &self.standings[i] {
+        match left_over(code, &self.standings[i], self.key) {
             Standing::Acceptable(entry) => {
                 row.verdict = Verdict::Acceptable;
                 row.why = entry.why.clone();

@@ -13,8 +13,8 @@
 //!   wrong units cost half of what the code earned. Linkage is shared among the required diagnoses; a pointer in
 //!   another's place loses that one's share, and so does each pointer too many. A pointer at the entry that stands for a diagnosis counts as pointing at it, so one
 //!   wrong diagnosis is not charged twice.
-//! - **Listing does not pay.** A code that stands for no line of the key costs as much as the smallest line of its
-//!   section could have earned (a diagnosis at least one point). Modifiers beyond the number the key asks for cost as much
+//! - **Listing does not pay.** A code that stands for no line of the key costs half of the smallest line of its section,
+//!   at least one point. Modifiers beyond the number the key asks for cost as much
 //!   as its cheapest modifier (one point where it asks for none). Acceptable codes cost nothing. The first diagnosis
 //!   the key rejects as a compliance matter costs no points, only compliance; further ones cost like any other.
 //!   A section never falls below zero.

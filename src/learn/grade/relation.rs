@@ -85,11 +85,9 @@ pub(super) fn standing<'k>(code: &str, lines: &[Line<'k>], key: &'k Key, near: N
     if !edges.is_empty() {
         return Standing::For(edges);
     }
-    if let Some(found) = key.acceptable.iter().find(|entry| same(code, &entry.code)) {
-        return Standing::Acceptable(found);
-    }
-    if let Some(found) = rejected(code, key) {
-        return Standing::Rejected(found);
+    let beside = beside(code, key);
+    if !matches!(beside, Standing::Unknown) {
+        return beside;
     }
     for (i, line) in lines.iter().enumerate() {
         if let Some((percent, verdict)) = near(&canonical(code), &canonical(line.code)) {
@@ -97,6 +95,22 @@ pub(super) fn standing<'k>(code: &str, lines: &[Line<'k>], key: &'k Key, near: N
         }
     }
     if edges.is_empty() { Standing::Unknown } else { Standing::For(edges) }
+}
+
+/// What the key says of a code entered beside its lines rather than for one of them.
+pub(super) fn beside<'k>(code: &str, key: &'k Key) -> Standing<'k> {
+    if let Some(found) = key.acceptable.iter().find(|entry| same(code, &entry.code)) {
+        return Standing::Acceptable(found);
+    }
+    rejected(code, key).map_or(Standing::Unknown, Standing::Rejected)
+}
+
+/// What is to be said of an entry that stands for no line: the key's own word before a likeness already spent.
+pub(super) fn left_over<'k>(code: &str, standing: &Standing<'k>, key: &'k Key) -> Standing<'k> {
+    match (standing, beside(code, key)) {
+        (Standing::For(_), Standing::Unknown) => standing.clone(),
+        (_, beside) => beside,
+    }
 }
 
 /// The rejection that speaks of this code: by its own name before its category's.

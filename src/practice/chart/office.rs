@@ -17,7 +17,7 @@ pub struct Office {
     pub name: String,
     /// Group NPI (item 33a).
     pub npi: Npi,
-    /// Employer identification number with its dash (item 25).
+    /// Employer identification number, nine digits (item 25).
     pub tax_id: String,
     /// Where it is and is paid.
     pub address: Address,

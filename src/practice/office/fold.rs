@@ -143,6 +143,12 @@ impl State {
                         _ => self.round(answer.claim, *round)?.remittance = Some((*id, entry)),
                     }
                 }
+                let owed = remittance
+                    .provider_adjustments
+                    .iter()
+                    .filter(|plb| matches!(plb.reason.as_str(), "WO" | "FB"));
+                let payer = Arc::make_mut(self.payers.entry(plan.clone()).or_default());
+                payer.owed -= owed.map(|plb| plb.amount).sum();
                 let remit = Remit {
                     plan: plan.clone(),
                     transmission: *transmission,
@@ -190,9 +196,7 @@ impl State {
                     file.answer = Some((today, *overturned, words.clone()));
                 }
             }
-            Event::LineClosed { claim, line, closing, .. } => {
-                self.claim_mut(*claim)?.closings.insert(*line, *closing);
-            }
+            Event::LineClosed { claim, closed } => self.claim_mut(*claim)?.closings.push(closed.clone()),
             Event::StatementSent(statement) => {
                 self.counters.statement = self.counters.statement.max(statement.id.0);
                 self.statements.insert(statement.id, Arc::new(statement.as_ref().clone()));
@@ -287,7 +291,7 @@ fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
         submissions: Vec::new(),
         causes: Vec::new(),
         appeals: Vec::new(),
-        closings: BTreeMap::new(),
+        closings: Vec::new(),
     })
 }
 

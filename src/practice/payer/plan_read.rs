@@ -141,6 +141,15 @@ mod tests {
     }
 
     #[test]
+    fn the_plans_on_the_shelf_can_be_read() {
+        let shelf = concat!(env!("CARGO_MANIFEST_DIR"), "/exercises/payers");
+        for file in std::fs::read_dir(shelf).unwrap() {
+            let path = file.unwrap().path();
+            Plan::read(&std::fs::read_to_string(&path).unwrap()).unwrap_or_else(|wrong| panic!("{wrong}"));
+        }
+    }
+
+    #[test]
     fn an_unknown_field_or_an_impossible_share_is_refused() {
         let unknown = text().replacen("\"name\"", "\"title\"", 1);
         assert_eq!(Plan::read(&unknown).unwrap_err().code, "plan.unreadable");

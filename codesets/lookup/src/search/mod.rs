@@ -1,12 +1,37 @@
 //! Finding codes by anything a coder types.
+//!
+//! A query is read in every way its abbreviations allow ([`query`]); each asked word is met with the set's words
+//! ([`token`]: the word, its plural, its synonyms, words it begins, and typing errors when nothing else is met); lines
+//! that hold every word are weighed ([`score`]): how each word was met, how many of the line's own words were not
+//! asked for, and how general the line is. Where too few lines hold every word, lines that lack one follow.
 
+pub(crate) mod index;
+mod query;
+mod run;
+mod score;
+mod synonym;
+mod token;
+mod vocabulary;
+pub mod word;
+
+use crate::codeset::{At, CodeSet};
+use crate::entry::Entry;
 use crate::library::Library;
 use crate::set::SetId;
 use practicum_base::Day;
+use query::Reading;
+use run::{Asking, Found, Why};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
-pub(crate) mod index;
-pub mod word;
+/// Longer queries are cut: no coder types more.
+const LONGEST_QUERY: usize = 200;
+/// Answers put in order at least; one place may be among them more than once.
+const KEPT: usize = 256;
+/// What a code match scores at least.
+const CODE_SCORE: u32 = 2_000_000;
+/// What a perfect match of words scores.
+const WORD_SCORE: u32 = 1_000_000;
 
 /// One line a search found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,9 +53,93 @@ pub struct Hit {
 }
 
 impl Library {
-    /// Finds codes and headings by code, words, abbreviations, in any order, from the first keystroke; best first.
-    /// Before coverage begins nothing is found.
-    pub fn search(&self, _query: &str, _sets: &[SetId], _on: Day, _limit: usize) -> Vec<Hit> {
-        Vec::new()
+    /// Finds codes and headings by code, words, abbreviations, in any order, from the first keystroke; best first,
+    /// the same on every machine. A query that ends without a blank is still being typed. Before coverage begins
+    /// nothing is found.
+    pub fn search(&self, query: &str, sets: &[SetId], on: Day, limit: usize) -> Vec<Hit> {
+        let cut = query.char_indices().nth(LONGEST_QUERY).map_or(query, |(end, _)| &query[..end]);
+        let mut hits: Vec<(u32, usize, Hit)> = Vec::new();
+        for set in sets {
+            let Some(held) = self.set_on(*set, on).filter(|held| held.release().covered_from <= on) else {
+                continue;
+            };
+            for (place, hit) in held.hits(cut, on, limit).into_iter().enumerate() {
+                hits.push((u32::MAX - hit.score, place, hit));
+            }
+        }
+        hits.sort_by_key(|(rank, place, hit)| (*rank, hit.set, *place));
+        hits.truncate(limit);
+        hits.into_iter().map(|(_, _, hit)| hit).collect()
+    }
+}
+
+impl CodeSet {
+    fn hits(&self, query: &str, on: Day, limit: usize) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (place, at) in run::by_code(self, query, limit).into_iter().enumerate() {
+            if hits.len() >= limit {
+                return hits;
+            }
+            seen.insert(at);
+            hits.extend(self.hit(at, on, CODE_SCORE - place as u32, "code".to_owned()));
+        }
+        let readings = query::readings(self.index(), query);
+        let (answers, asides) = self.answers(&readings, limit);
+        for Found { cost, at, why, reading } in answers {
+            if hits.len() >= limit {
+                break;
+            }
+            if seen.insert(at) {
+                let aside = asides.get(reading).map_or("", String::as_str);
+                let why = match why {
+                    Why::Title => format!("title{aside}"),
+                    Why::Name(phrase) => format!("also: {}{aside}", self.index().phrase_text(phrase)),
+                };
+                hits.extend(self.hit(at, on, WORD_SCORE.saturating_sub(cost * 10), why));
+            }
+        }
+        hits
+    }
+
+    /// What all readings find, best first, and for each reading how it differs from what was typed.
+    fn answers(&self, readings: &[Reading], want: usize) -> (Vec<Found>, Vec<String>) {
+        let mut answers = Vec::new();
+        let mut askings: Vec<Asking> =
+            readings.iter().enumerate().map(|(number, reading)| Asking::new(self, number, reading)).collect();
+        for asking in &mut askings {
+            asking.strictly(self, &mut answers);
+        }
+        if answers.is_empty() {
+            for asking in &mut askings {
+                asking.forgivingly(self, &mut answers);
+            }
+        }
+        // Of several readings the one with the best answer is loosened, else the one that reads most out.
+        if answers.len() < want {
+            let best = answers.iter().min().map(|found| found.reading);
+            if let Some(asking) = askings.get(best.unwrap_or(askings.len().saturating_sub(1))) {
+                asking.loosely(self, want, &mut answers);
+            }
+        }
+        let kept = (want * 8).max(KEPT);
+        if answers.len() > kept {
+            answers.select_nth_unstable(kept);
+            answers.truncate(kept);
+        }
+        answers.sort_unstable();
+        let asides = askings.iter().zip(readings).map(|(asking, reading)| {
+            let read_out = reading.read_out.iter().filter(|(_, meant)| !meant.is_empty()).cloned();
+            let parts =
+                read_out.chain(asking.misread(self)).map(|(typed, meant)| format!("; {typed} = {meant}"));
+            parts.collect::<String>()
+        });
+        (answers, asides.collect())
+    }
+
+    /// The hit of a place that stands on the day.
+    fn hit(&self, at: At, on: Day, score: u32, why: String) -> Option<Hit> {
+        let Entry { set, code, title, billable, own_wording, .. } = self.entry(at, on).ok()?;
+        Some(Hit { set, code, title, billable, why, score, own_wording })
     }
 }

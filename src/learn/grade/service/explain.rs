@@ -1,6 +1,6 @@
 //! Rows of service lines: code, units, linkage, missing and unsupported lines.
 
-use super::super::relation::{Edge, Standing};
+use super::super::relation::{Edge, Standing, left_over};
 use super::super::row::{Component, Points, Row, Verdict};
 use super::Services;
 use super::line::Value;
@@ -66,7 +66,8 @@ impl Services<'_> {
         row.yours = code.clone();
         row.advice = format!("Take line {} ({code}) off the claim.", i + 1);
         row.compliance_cost = OVERBILLED;
-        match &self.standings[i] {
+        let standing = left_over(code, &self.standings[i], self.key);
+        match &standing {
             Standing::Acceptable(entry) => {
                 row.verdict = Verdict::Acceptable;
                 row.why = entry.why.clone();
@@ -171,6 +172,9 @@ impl Services<'_> {
 
 fn links_why(value: &Value) -> String {
     let (lacking, astray) = (value.unlinked.join(", "), value.astray.join(", "));
+    if value.astray.iter().any(|code| value.unlinked.contains(code)) {
+        return format!("{astray} does not stand among the diagnoses, so the line points nowhere.");
+    }
     match (lacking.is_empty(), astray.is_empty()) {
         (true, true) => "The line points to the reason it was done for.".into(),
         (false, true) => format!("The line was also done for {lacking}."),

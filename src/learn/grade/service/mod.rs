@@ -5,7 +5,7 @@ mod line;
 mod modifier;
 
 use super::diagnosis::{Diagnoses, Matching};
-use super::relation::{Edge, Line, Standing, canonical, near_service, standing};
+use super::relation::{Edge, Line, Standing, beside, canonical, near_service, standing};
 use super::row::Row;
 use crate::practice::coding::Sheet;
 use exercises_format::chart::Key;
@@ -30,6 +30,8 @@ pub(super) struct Services<'k> {
     expected: Vec<Expected<'k>>,
     entered: Vec<Entered>,
     standings: Vec<Standing<'k>>,
+    /// Whether a line costs nothing where it stands for nothing.
+    free: Vec<bool>,
     /// What a line that stands for nothing costs.
     penalty: i64,
     /// What a modifier beyond those asked for costs.
@@ -50,12 +52,14 @@ impl<'k> Services<'k> {
         let entered: Vec<Entered> = sheet.services.iter().map(Entered::of).collect();
         let standings: Vec<Standing<'k>> =
             entered.iter().map(|line| standing(&line.code, &lines, key, near_service)).collect();
+        let free: Vec<bool> = entered.iter().map(|line| beside(&line.code, key).tolerated()).collect();
         let least = key.services.iter().map(|line| i64::from(line.points) * 100).min();
         Self {
             key,
-            penalty: least.unwrap_or(100),
+            penalty: (least.unwrap_or(0) / 2).max(100),
             modifier_penalty: modifier::penalty(&expected),
-            surplus: modifier::surplus(&expected, &entered, &standings),
+            surplus: modifier::surplus(&expected, &entered, &free),
+            free,
             expected,
             entered,
             standings,
@@ -107,7 +111,8 @@ impl<'k> Services<'k> {
             Some(_) => 2,
             None => 1,
         };
-        (self.value(i, edge, diagnoses, matching).total() + self.penalty) * 4 + nearness
+        let spared = if self.free[i] { 0 } else { self.penalty };
+        (self.value(i, edge, diagnoses, matching).total() + spared) * 4 + nearness
     }
 
     fn value(&self, i: usize, edge: &Edge<'_>, diagnoses: &Diagnoses<'_>, matching: &Matching) -> Value {
@@ -119,7 +124,7 @@ impl<'k> Services<'k> {
         for (i, standing) in self.standings.iter().enumerate() {
             match chosen[i].and_then(|e| standing.edges().get(e)) {
                 Some(edge) => score += self.value(i, edge, diagnoses, matching).total(),
-                None if standing.tolerated() => {}
+                None if self.free[i] => {}
                 None => score -= self.penalty,
             }
         }

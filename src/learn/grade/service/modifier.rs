@@ -3,7 +3,7 @@
 //! A wrong modifier that stands in for a missing one, on its own line or on another, costs that one's points and no
 //! more. Only modifiers beyond the number asked for are charged, so that entering every modifier cannot pay.
 
-use super::super::relation::{Edge, Standing, canonical};
+use super::super::relation::{Edge, canonical};
 use super::super::row::{Component, Points, Row, Verdict};
 use super::line::{Entered, Expected};
 use super::{Assignment, Services};
@@ -52,11 +52,11 @@ pub(super) fn penalty(expected: &[Expected<'_>]) -> i64 {
 }
 
 /// How many modifiers are entered beyond those asked for and those that may be there, wherever they stand.
-pub(super) fn surplus(expected: &[Expected<'_>], entered: &[Entered], standings: &[Standing<'_>]) -> usize {
+pub(super) fn surplus(expected: &[Expected<'_>], entered: &[Entered], free: &[bool]) -> usize {
     let mut codes: Vec<&str> = entered
         .iter()
-        .zip(standings)
-        .filter(|(_, standing)| !standing.tolerated())
+        .zip(free)
+        .filter(|(_, free)| !**free)
         .flat_map(|(line, _)| line.modifiers.iter().map(String::as_str))
         .collect();
     for tolerated in expected.iter().flat_map(|line| &line.tolerated) {
@@ -119,7 +119,8 @@ impl Reading {
         let mut reading = Self { extras, gaps };
         reading.pair(services, assignment);
         let surplus = services.surplus;
-        for extra in reading.extras.iter_mut().filter(|extra| !extra.stands_in).take(surplus) {
+        let chargeable = |extra: &&mut Extra| !extra.stands_in && !services.free[extra.line];
+        for extra in reading.extras.iter_mut().filter(chargeable).take(surplus) {
             extra.charged = true;
         }
         reading

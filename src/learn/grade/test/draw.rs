@@ -101,7 +101,11 @@ pub fn key(dice: &mut Dice) -> Key {
             .chain(twice)
             .map(|code| service(dice, code, &services, &diagnoses))
             .collect(),
-        acceptable: vec![Acceptable { code: free[0].into(), why: "may be there".into() }],
+        acceptable: [free[0], SERVICES[dice.below(12) as usize]]
+            .into_iter()
+            .filter(|code| !services.contains(code))
+            .map(|code| Acceptable { code: code.into(), why: "may be there".into() })
+            .collect(),
         rejected: vec![Rejected {
             code: free[1][..3].into(),
             why: "ruled out".into(),

@@ -213,6 +213,19 @@ fn what_may_be_there_costs_nothing_and_what_may_not_does() {
 }
 
 #[test]
+fn a_miss_that_may_stand_beside_the_code_is_free_there_and_partial_instead_of_it() {
+    let mut key = key();
+    key.acceptable
+        .push(exercises_format::chart::Acceptable { code: "99213".into(), why: "No charge.".into() });
+    let mut sheet = sheet();
+    sheet.services.push(Service { procedure: "99213".into(), units: 1, ..Service::default() });
+    assert_eq!(grade(&key, PLAN, &sheet).percent_hundredths, 10_000);
+    sheet.services.remove(0);
+    assert_eq!(grade(&key, PLAN, &sheet).diagnoses, graded(&self::sheet()).diagnoses);
+    assert!(grade(&key, PLAN, &sheet).rows.iter().any(|row| row.verdict == Verdict::Downcoded));
+}
+
+#[test]
 fn a_line_entered_twice_counts_once() {
     let mut sheet = sheet();
     sheet.services.push(sheet.services[1].clone());

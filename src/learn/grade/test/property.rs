@@ -3,11 +3,11 @@
 use super::draw::{self, PLANS};
 use super::mend::follow;
 use crate::base::{Dice, Seed};
-use crate::learn::grade::{Grade, full_sheet, grade};
+use crate::learn::grade::{Grade, best, diagnosis, full_sheet, grade, service};
 use crate::practice::coding::{Service, Sheet};
 use exercises_format::chart::Key;
 
-const CASES: usize = 1_500;
+const CASES: usize = 600;
 
 fn each(name: &str, mut holds: impl FnMut(&mut Dice, &Key, &str)) {
     for case in 0..CASES {
@@ -38,7 +38,13 @@ fn the_full_key_is_everything_and_an_empty_sheet_nothing() {
 #[test]
 fn a_grade_is_bounded_and_its_rows_add_up() {
     each("bounded", |dice, key, plan| {
-        let grade = grade(key, plan, &draw::sheet(dice, key, plan));
+        let sheet = draw::sheet(dice, key, plan);
+        let grade = grade(key, plan, &sheet);
+        let diagnoses = diagnosis::Diagnoses::read(key, &sheet);
+        let services = service::Services::read(key, plan, &sheet);
+        let (matching, assignment) = best(&diagnoses, &services);
+        assert_eq!(grade.diagnoses.got.0, diagnoses.score(&matching).max(0));
+        assert_eq!(grade.services.got.0, assignment.score.max(0));
         assert!(grade.percent_hundredths <= 10_000 && grade.compliance_hundredths <= 10_000);
         assert!(grade.got.0 >= 0 && grade.got <= grade.of);
         let whole = super::super::grade(key, plan, &full_sheet(key, plan)).of;

@@ -12,7 +12,7 @@ use crate::practice::payer::{
     Adjudication, AppealCase, AppealFacts, Member, Plan, PriorDecision, Received, adjudicate, remit_claim,
     reopen, reverse_claim, review,
 };
-use crate::practice::x12::model::{RemitClaim, Remittance};
+use crate::practice::x12::model::{ProviderAdjustment, RemitClaim, Remittance};
 use crate::practice::x12::{read_837p, write_835};
 use std::sync::Arc;
 
@@ -189,6 +189,10 @@ impl Work<'_> {
         let id = RemitId(self.state.counters.remittance + 1);
         let opened = self.opened()?;
         let (claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
+        let owed = self.state.payers.get(&plan.id).map_or(Cents::ZERO, |payer| payer.owed);
+        let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
+        let (paid, provider_adjustments) = offset(total, owed, &trace);
         let remittance = Remittance {
             envelope: self.envelope_in(plan, transmission)?,
             payer_name: plan.name.clone(),
@@ -198,11 +202,11 @@ impl Work<'_> {
             payee_name: opened.office.name.clone(),
             payee_npi: opened.office.npi.0.clone(),
             payee_tax_id: crate::practice::chart::digits(&opened.office.tax_id),
-            trace: format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0),
+            trace,
             paid_on: self.state.today,
-            paid: claims.iter().map(|claim| claim.paid).sum::<Cents>(),
+            paid,
             claims,
-            provider_adjustments: Vec::new(),
+            provider_adjustments,
         };
         let text = write_835(&remittance)?;
         let about: Vec<ClaimId> = remittance.claims.iter().map(|claim| claim.claim).collect();
@@ -222,5 +226,39 @@ impl Work<'_> {
             remittance,
             submissions,
         })
+    }
+}
+
+/// What is paid after what the practice owes from earlier take-backs, and the PLB adjustments that say so. A payment is
+/// never negative: what is missing is carried forward (`FB`, negative) and recovered from the next one (`WO`).
+fn offset(total: Cents, owed: Cents, trace: &str) -> (Cents, Vec<ProviderAdjustment>) {
+    let adjustment = |reason: &str, amount: Cents| ProviderAdjustment {
+        reason: reason.to_owned(),
+        reference: trace.to_owned(),
+        amount,
+    };
+    let net = total - owed;
+    let mut adjustments = Vec::new();
+    if !owed.is_zero() {
+        adjustments.push(adjustment("WO", owed));
+    }
+    if net.0 < 0 {
+        adjustments.push(adjustment("FB", net));
+    }
+    (net.max(Cents::ZERO), adjustments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payment_is_never_negative_and_what_is_owed_is_recovered() {
+        for (total, owed) in [(100, 0), (-80, 0), (50, 80), (200, 80), (0, 30)] {
+            let (paid, adjustments) = offset(Cents(total), Cents(owed), "EFT26000001");
+            let plb: Cents = adjustments.iter().map(|adjustment| adjustment.amount).sum();
+            assert!(paid.0 >= 0);
+            assert_eq!(paid, Cents(total) - plb, "BPR02 = sum of CLP04 less PLB");
+        }
     }
 }

@@ -15,7 +15,7 @@ pub fn write_999(answer: &Acknowledgment) -> Result<String, Finding> {
     let mut w = Writer::begin(guide, &answer.envelope);
     w.put("AK1", &[claims.group, &answer.answers.to_string(), claims.version]);
     w.put("AK2", &[claims.set, "0001", claims.version]);
-    for errors in answer.errors.chunk_by(|a, b| same_place(a, b)) {
+    for errors in answer.errors.chunk_by(same_place) {
         segment_errors(&mut w, errors);
     }
     let word = match (answer.accepted, answer.errors.is_empty()) {

@@ -7,7 +7,8 @@ use crate::practice::x12::professional::split_given;
 use crate::practice::x12::writer::{Writer, composite};
 
 /// Writes a 277CA. Counts and totals of accepted and rejected claims are reckoned from the claims at the receiver's and the
-/// provider's level; both levels say `A1:19` (received) when any claim went on, `A2` belongs to claims.
+/// provider's level; both levels say `A1:19` (received) when any claim went on, `A2` belongs to
+/// claims. The payer's number (REF*1K) goes with accepted claims only.
 pub fn write_277ca(report: &FrontEndReport) -> Result<String, Finding> {
     let Some(guide) = guide("277CA") else {
         return Err(Finding::error("x12.guide", "The 277CA guide is missing.", "Report this."));
@@ -96,7 +97,7 @@ impl Out<'_> {
         let status = composite(&[&claim.category, &claim.status, &claim.entity]);
         let action = if claim.accepted() { "WQ" } else { "U" };
         self.w.put("STC", &[&status, &self.day, action, &claim.charge.x12()]);
-        if !claim.payer_control.is_empty() {
+        if claim.accepted() && !claim.payer_control.is_empty() {
             self.w.put("REF", &["1K", &claim.payer_control]);
         }
         self.w.put("DTP", &["472", "D8", &x12_date(claim.dos)]);

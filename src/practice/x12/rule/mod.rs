@@ -1,6 +1,7 @@
 //! Rules that no guide holds, one a file: check digits, sums, order of numbers, dates that cannot be.
 
 mod charge_sum;
+mod code_shape;
 mod diagnosis_pointer;
 mod frequency;
 mod front_end_total;
@@ -10,6 +11,7 @@ mod line_number;
 mod npi;
 mod payment_method;
 mod payment_sum;
+mod reason_code;
 mod set_answer;
 mod state;
 
@@ -23,9 +25,15 @@ use crate::base::{Cents, Severity};
 type Rule = fn(&Set<'_>, &mut Bench<'_>);
 
 const EVERYWHERE: [Rule; 3] = [npi::judge, state::judge, hierarchy::judge];
-const PROFESSIONAL: [Rule; 5] =
-    [charge_sum::judge, diagnosis_pointer::judge, frequency::judge, future_date::judge, line_number::judge];
-const REMITTANCE: [Rule; 2] = [payment_sum::judge, payment_method::judge];
+const PROFESSIONAL: [Rule; 6] = [
+    charge_sum::judge,
+    code_shape::judge,
+    diagnosis_pointer::judge,
+    frequency::judge,
+    future_date::judge,
+    line_number::judge,
+];
+const REMITTANCE: [Rule; 3] = [payment_sum::judge, payment_method::judge, reason_code::judge];
 
 /// Judges a set by every rule of its kind.
 pub fn judge(set: &Set<'_>, findings: &mut Vec<Located>) {

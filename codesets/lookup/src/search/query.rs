@@ -1,0 +1,88 @@
+//! What was typed, as the readings it allows.
+
+use super::index::Index;
+use super::word::{key, words};
+
+/// Most readings of one query.
+const MOST: usize = 8;
+/// Most words of a query that are looked at.
+const LONGEST: usize = 12;
+
+/// One way to read a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub words: Vec<String>,
+    /// Abbreviations read out: what was typed and what it stands for.
+    pub read_out: Vec<(String, String)>,
+    /// The last word is still being typed.
+    pub open: bool,
+    /// A known abbreviation is taken for the beginning of some other word.
+    pub begun: bool,
+}
+
+/// All readings of a query, the literal one first.
+///
+/// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
+pub(crate) fn readings(index: &Index, query: &str) -> Vec<Reading> {
+    let chunks: Vec<String> = query.split_whitespace().map(key).filter(|chunk| !chunk.is_empty()).collect();
+    let typed: Vec<&str> = query.split_whitespace().filter(|chunk| !key(chunk).is_empty()).collect();
+    let chunks = &chunks[..chunks.len().min(LONGEST)];
+    let mut readings = vec![Reading { open: !query.ends_with(char::is_whitespace), ..Reading::default() }];
+    let mut place = 0;
+    while place < chunks.len() {
+        let (length, ways) = ways(index, chunks, typed[place], place);
+        let mut grown = Vec::new();
+        for way in &ways {
+            for reading in &readings {
+                let mut reading = reading.clone();
+                reading.words.extend(way.words.iter().cloned());
+                reading.begun |= way.begun;
+                if way.expanded {
+                    reading.read_out.push((chunks[place..place + length].join(" "), way.words.join(" ")));
+                }
+                grown.push(reading);
+            }
+        }
+        grown.truncate(MOST);
+        readings = grown;
+        place += length;
+    }
+    if let Some(last) = chunks.last() {
+        for reading in &mut readings {
+            reading.open &= reading.words.last().is_some_and(|word| last.ends_with(word.as_str()));
+        }
+    }
+    readings.retain(|reading| !reading.words.is_empty());
+    readings
+}
+
+/// One way to read a few words.
+struct Way {
+    words: Vec<String>,
+    expanded: bool,
+    begun: bool,
+}
+
+/// How the words from a place on may be read: as they stand, and as the longest phrase known there.
+fn ways(index: &Index, chunks: &[String], typed: &str, place: usize) -> (usize, Vec<Way>) {
+    let longest = index.synonyms.longest.min(chunks.len() - place);
+    let found = (1..=longest).rev().find_map(|length| {
+        let meanings = index.synonyms.meanings(&chunks[place..place + length].join(" "));
+        (!meanings.is_empty()).then_some((length, meanings))
+    });
+    let (length, meanings) = found.unwrap_or((1, &[]));
+    let literal: Vec<String> = if length == 1 {
+        words(typed).into_iter().map(|word| word.text).collect()
+    } else {
+        chunks[place..place + length].to_vec()
+    };
+    let last = place + length == chunks.len();
+    let known = literal.iter().all(|word| index.vocabulary.find(word).is_some());
+    let begun = last && literal.iter().all(|word| !index.vocabulary.with_prefix(word.as_bytes()).is_empty());
+    let mut ways = Vec::new();
+    if meanings.is_empty() || known || begun {
+        ways.push(Way { words: literal, expanded: false, begun: !known && !meanings.is_empty() });
+    }
+    ways.extend(meanings.iter().map(|words| Way { words: words.clone(), expanded: true, begun: false }));
+    (length, ways)
+}

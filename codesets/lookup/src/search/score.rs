@@ -1,0 +1,173 @@
+//! How well a line answers a reading: lower is better.
+
+use super::index::Index;
+use super::token::Token;
+use crate::codeset::{CodeSet, Node};
+use crate::layout::BRACKETED;
+
+/// Asked words are told apart by the bits of one number.
+pub(crate) type Asked = u16;
+/// Most asked words.
+pub(crate) const MOST: usize = 16;
+/// Cost of an asked word that stands in another of the line's phrases.
+const ELSEWHERE: u32 = 8;
+/// Cost of answering by a further name rather than by the title.
+const BY_NAME: u32 = 3;
+/// Cost when asked words do not stand in the asked order.
+const OUT_OF_ORDER: u32 = 2;
+/// Cost when the phrase leads with a word that was not asked for: the main term comes first.
+const NOT_LEADING: u32 = 2;
+/// Cost of a word that goes with "unspecified": it names what is not known.
+const NOT_KNOWN: u32 = 1;
+
+/// The asked words of a reading, and which of them each word of the set meets.
+pub(crate) struct Question {
+    pub tokens: Vec<Token>,
+    met: Vec<Asked>,
+    /// Words insisted on.
+    pub wanted: Asked,
+}
+
+impl Question {
+    /// Takes the tokens as they are met by now.
+    pub fn new(index: &Index, tokens: Vec<Token>) -> Question {
+        let mut met = vec![0; index.vocabulary.len()];
+        for (t, token) in tokens.iter().enumerate().take(MOST) {
+            for word in token.met_words() {
+                if let Some(bits) = met.get_mut(word) {
+                    *bits |= 1 << t;
+                }
+            }
+        }
+        let wanted = tokens.iter().take(MOST).enumerate().filter(|(_, token)| !token.optional);
+        let wanted = wanted.fold(0, |bits, (t, _)| bits | 1 << t);
+        Question { tokens, met, wanted }
+    }
+
+    /// Cost of lacking some of the words.
+    pub fn lack(&self, missing: Asked) -> u32 {
+        bits(missing).filter_map(|t| self.tokens.get(t)).map(|token| token.lack).sum()
+    }
+
+    /// Whether a word of the set meets any asked word.
+    pub fn meets(&self, word: u16) -> bool {
+        self.met.get(usize::from(word & !BRACKETED)).is_some_and(|bits| *bits != 0)
+    }
+}
+
+fn bits(mut asked: Asked) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (asked != 0).then(|| asked.trailing_zeros() as usize)?;
+        asked &= asked - 1;
+        Some(bit)
+    })
+}
+
+/// A line's answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer {
+    pub cost: u32,
+    /// Asked words no phrase of the line holds.
+    pub missing: Asked,
+    /// The phrase that answers best.
+    pub phrase: u32,
+    /// Cost of the line's own words that were not asked for.
+    pub unasked: u32,
+}
+
+/// One phrase against the asked words.
+#[derive(Clone, Copy)]
+pub(crate) struct Met {
+    cost: u32,
+    unasked: u32,
+    asked: Asked,
+}
+
+/// Weighs a line. Words of a seventh character's meaning are not looked at here; they count as missing.
+pub(crate) fn weigh(
+    set: &CodeSet,
+    question: &Question,
+    line: u32,
+    node: &Node,
+    met: &mut Vec<Met>,
+) -> Answer {
+    let index = set.index();
+    let code = set.node_code(node);
+    let by_code = question.tokens.iter().take(MOST).enumerate().filter(|(_, token)| token.begins_code(code));
+    let by_code = by_code.fold(0, |bits: Asked, (t, _)| bits | 1 << t);
+    let phrases = index.phrases(line);
+    let title = phrases.start;
+    met.clear();
+    met.extend(phrases.map(|phrase| meet(index, question, index.phrase(phrase))));
+    let anywhere = met.iter().fold(by_code, |bits, met| bits | met.asked);
+    let mut best: Option<(u32, usize)> = None;
+    for (place, met) in met.iter().enumerate() {
+        if met.asked == 0 && anywhere != by_code {
+            continue;
+        }
+        let elsewhere = (question.wanted & anywhere & !met.asked & !by_code).count_ones();
+        let by_name = if place == 0 { 0 } else { BY_NAME };
+        let cost = met.cost + met.unasked + by_name + elsewhere * ELSEWHERE;
+        if best.is_none_or(|(held, _)| cost < held) {
+            best = Some((cost, place));
+        }
+    }
+    let missing = question.wanted & !anywhere;
+    let prior = u32::from(index.priors.get(line as usize).copied().unwrap_or(u8::MAX)) / 8;
+    let (cost, place) = best.unwrap_or((0, 0));
+    let unasked = met.get(place).map_or(0, |met| met.unasked);
+    Answer { cost: cost + prior + question.lack(missing), missing, phrase: title + place as u32, unasked }
+}
+
+fn meet(index: &Index, question: &Question, words: &[u16]) -> Met {
+    let mut best = [0_u8; MOST];
+    let mut places = [0_u16; MOST];
+    let mut asked: Asked = 0;
+    let mut unasked = 0;
+    let mut after_unknown = false;
+    for (place, word) in words.iter().enumerate() {
+        let number = usize::from(word & !BRACKETED);
+        let met = question.met.get(number).copied().unwrap_or_default();
+        if met == 0 {
+            let weight = u32::from(index.weights.get(number).copied().unwrap_or_default());
+            unasked += match word & BRACKETED {
+                0 if after_unknown => weight.min(NOT_KNOWN),
+                0 => weight,
+                _ => 0,
+            };
+        }
+        after_unknown = place > 0 && index.unknown == Some(number as u16);
+        for t in bits(met) {
+            let cost = question.tokens[t].costs.get(number).copied().unwrap_or_default();
+            if asked & 1 << t == 0 || cost < best[t] {
+                best[t] = cost;
+                places[t] = place as u16;
+                asked |= 1 << t;
+            }
+        }
+    }
+    let mut met = Met { cost: 0, unasked, asked };
+    let mut previous = None;
+    let mut in_order = true;
+    for t in bits(asked & question.wanted) {
+        met.cost += u32::from(best[t].saturating_sub(1));
+        in_order &= previous.is_none_or(|before| before < places[t]);
+        previous = Some(places[t]);
+    }
+    met.cost += if in_order { 0 } else { OUT_OF_ORDER };
+    met.cost += if words.first().is_some_and(|word| question.meets(*word)) { 0 } else { NOT_LEADING };
+    met
+}
+
+/// Which asked words a seventh character's meaning holds, and how many of its own were not asked for.
+pub(crate) fn meaning(question: &Question, words: &[u16]) -> (Asked, u32) {
+    let mut asked = 0;
+    let mut unasked = 0;
+    for word in words {
+        let number = usize::from(*word);
+        let met = question.met.get(number).copied().unwrap_or_default();
+        asked |= met;
+        unasked += u32::from(met == 0);
+    }
+    (asked, unasked)
+}

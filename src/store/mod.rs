@@ -1,0 +1,23 @@
+//! What the browser keeps: journals line by line in IndexedDB, files by their hash, settings and caches. One tab
+//! writes a stream, the others follow it. No medical word lives here.
+
+mod backup;
+mod bell;
+mod database;
+mod fault;
+mod file;
+mod line;
+mod persist;
+mod script;
+mod setting;
+mod shape;
+mod stream;
+mod writer;
+
+pub use backup::Restored;
+pub use bell::Bell;
+pub use database::Store;
+pub use persist::{Room, ask_to_persist, room};
+pub use shape::{LADDER, Step};
+pub use stream::{Kept, fresh_stream_id};
+pub use writer::Writer;

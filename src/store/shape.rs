@@ -1,0 +1,36 @@
+//! The shape of the database: its object stores, and a ladder with one step a version.
+//!
+//! A step changes the shape and no more. Lines are never rewritten, whatever the version: their text is hashed, and
+//! a reader knows every form of line there was. All else can be told again from the lines.
+
+use indexed_db_futures::Build;
+use indexed_db_futures::database::Database;
+
+/// Lines by `[stream, seq]`; the value is the line's very text.
+pub(super) const LINES: &str = "lines";
+/// What lists say about streams, by stream id; JSON text.
+pub(super) const STREAMS: &str = "streams";
+/// Bytes by their SHA-256 in hex.
+pub(super) const FILES: &str = "files";
+/// Text by name, for choices that may be lost.
+pub(super) const SETTINGS: &str = "settings";
+/// Bytes by name, for what can be made again.
+pub(super) const CACHES: &str = "caches";
+
+/// One rung: brings a database from the version before to its own. A fault undoes the whole upgrade.
+pub type Step = fn(&Database) -> indexed_db_futures::Result<()>;
+
+/// The rungs so far; their number is the version of the database. Never change one that was released: add one.
+pub const LADDER: &[Step] = &[to_version_1];
+
+fn to_version_1(database: &Database) -> indexed_db_futures::Result<()> {
+    for name in [LINES, STREAMS, FILES, SETTINGS, CACHES] {
+        database.create_object_store(name).build()?;
+    }
+    Ok(())
+}
+
+/// Climbs from the version that is there; 0 is an empty device.
+pub(super) fn climb(database: &Database, from: usize, ladder: &[Step]) -> indexed_db_futures::Result<()> {
+    ladder.iter().skip(from).try_for_each(|step| step(database))
+}
