@@ -1,4 +1,5 @@
-//! What each screen says: rows, totals and permitted actions, decided without a browser.
+//! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
 pub mod book;
+pub mod shell;
 pub mod workbench;
