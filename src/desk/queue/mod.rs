@@ -136,7 +136,9 @@ pub fn rows(state: &State, shelf: &Shelf, queue: Queue) -> Vec<Row> {
     match queue {
         // What was settled last is what one comes back for.
         Queue::Settled => rows.reverse(),
-        _ => rows.sort_by_key(|row| (row.due.as_ref().map_or(jiff::civil::Date::MAX, |due| due.day), row.dos)),
+        _ => {
+            rows.sort_by_key(|row| (row.due.as_ref().map_or(jiff::civil::Date::MAX, |due| due.day), row.dos))
+        }
     }
     rows
 }

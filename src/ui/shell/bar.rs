@@ -89,7 +89,10 @@ fn Undo() -> impl IntoView {
     let floor = around.floor;
     let label = Memo::new(move |_| {
         let what = floor.undoable().map(|op| undo::words(&op, &floor.state()));
-        what.map_or_else(|| "Nothing to undo: what was sent or dated stays".to_owned(), |what| format!("Undo {what}"))
+        what.map_or_else(
+            || "Nothing to undo: what was sent or dated stays".to_owned(),
+            |what| format!("Undo {what}"),
+        )
     });
     let off = Memo::new(move |_| floor.undoable().is_none());
     view! {
