@@ -1,10 +1,113 @@
-//! The bar, the rail and the notice line around every screen of a practice.
+//! What stands around every screen of a practice: loading first, then bar, rail, notice line and the screen itself.
 
+mod around;
+mod bar;
+mod finder;
+mod guide;
+mod keys;
+pub mod load;
+mod notice;
+mod opening;
+mod pane;
+mod rail;
+mod sprite;
+
+pub use around::{focus_work, use_goer};
+pub use opening::{Loading, Refusal};
+pub use pane::{PaneTabs, Tab};
+pub use sprite::{Icon, Sprite};
+
+use self::around::Around;
+use self::bar::Bar;
+use self::finder::Finder;
+use self::guide::GuideStrip;
+use self::keys::{KeyList, SkipLink, use_keys};
+use self::notice::NoticeLine;
+use self::rail::Rail;
+use super::device::{Device, use_device};
+use super::floor::{Floor, arrive};
+use super::session::Session;
+use crate::base::Finding;
+use crate::learn::Shelf;
+use crate::practice::office::State;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::Outlet;
+use leptos_router::hooks::use_params_map;
+use std::rc::Rc;
 
-/// Opens the practice named in the address and puts its floor under the screens.
+/// How far the opening of a practice has come.
+#[derive(Clone)]
+enum Opening {
+    Loading,
+    Failed(Finding),
+    Open(Session<State>, Rc<Shelf>),
+}
+
+/// Opens the practice in the address and lays the floor for its screens.
 #[component]
 pub fn PracticeShell() -> impl IntoView {
-    view! { <Outlet /> }
+    let params = use_params_map();
+    let stream = Memo::new(move |_| params.with(|params| params.get("practice").unwrap_or_default()));
+    let opening = RwSignal::new_local(Opening::Loading);
+    let device = use_device();
+    Effect::new(move |_| {
+        let stream = stream.get();
+        opening.set(Opening::Loading);
+        spawn_local(async move {
+            let next = match open(device, &stream).await {
+                Ok((session, shelf)) => Opening::Open(session, shelf),
+                Err(finding) => Opening::Failed(finding),
+            };
+            opening.try_set(next);
+        });
+    });
+    move || match opening.get() {
+        Opening::Loading => view! { <Loading /> }.into_any(),
+        Opening::Failed(finding) => view! { <Refusal finding /> }.into_any(),
+        Opening::Open(session, shelf) => {
+            let floor = Floor::new(session, shelf);
+            view! { <Frame floor /> }.into_any()
+        }
+    }
+}
+
+async fn open(device: Device, stream: &str) -> Result<(Session<State>, Rc<Shelf>), Finding> {
+    let store = device.store().await?;
+    if store.line_count(stream).await? == 0 {
+        return Err(Finding::error(
+            "practice.unknown",
+            "There is no such practice on this device.",
+            "Go to the practices on this device, or import the file it was exported to.",
+        ));
+    }
+    let shelf = device.shelf().await?;
+    let session = Session::<State>::open(&store, stream).await?;
+    if untrack(|| session.writes()) {
+        // A newer version may bring charts that were due before today.
+        arrive(&session, &shelf).await?;
+    }
+    Ok((session, shelf))
+}
+
+/// The frame around a screen.
+#[component]
+fn Frame(floor: Floor) -> impl IntoView {
+    provide_context(floor);
+    let around = Around::new();
+    provide_context(around);
+    use_keys();
+    Effect::new(move |_| document().set_title(&around.place.get().title()));
+    view! {
+        <div class="app" class:rail-open=move || around.menu.get()>
+            <SkipLink />
+            <Bar />
+            <Rail />
+            <GuideStrip />
+            <Outlet />
+            <NoticeLine />
+            <Finder />
+            <KeyList />
+        </div>
+    }
 }
