@@ -164,7 +164,10 @@ impl Teller<'_> {
         let events = match apply(&self.journal, &op, &self.world()) {
             Ok(events) => events,
             Err(finding) => {
-                return vec![format!("refused: {} {} [{}]", finding.message, finding.next_step, finding.code)];
+                return vec![format!(
+                    "refused: {} {} [{}]",
+                    finding.message, finding.next_step, finding.code
+                )];
             }
         };
         let stamp = Stamp { wall: None, engine: "story".into(), data: "story".into() };

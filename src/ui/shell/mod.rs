@@ -53,10 +53,7 @@ pub fn PracticeShell() -> impl IntoView {
     }
 }
 
-async fn open(
-    device: super::device::Device,
-    stream: &str,
-) -> Result<(Session<State>, Rc<Shelf>), Finding> {
+async fn open(device: super::device::Device, stream: &str) -> Result<(Session<State>, Rc<Shelf>), Finding> {
     let store = device.store().await?;
     if store.line_count(stream).await? == 0 {
         return Err(Finding::error(
