@@ -85,7 +85,9 @@ impl Work {
             SetId::Icd10Cm => (with_diagnosis(&sheet, &code), Chosen::Diagnosis(sheet.diagnoses.len())),
             _ => (with_service(&sheet, &code), Chosen::Service(sheet.services.len())),
         };
-        self.record_then(next, move || drop(self.chosen.try_set(chosen)));
+        self.record_then(next, move || {
+            self.chosen.try_set(chosen);
+        });
     }
 
     /// Shows a code in the book.
