@@ -4,5 +4,6 @@ pub mod book;
 pub mod day;
 pub mod guide;
 pub mod queue;
+pub mod grade;
 pub mod shell;
 pub mod workbench;
