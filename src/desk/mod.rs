@@ -1,1 +1,3 @@
-//! What each screen says: rows, totals and permitted actions, decided without a browser.
+//! Pure screen models: rows, totals, permitted actions, texts. `ui` only paints them.
+
+pub mod shell;

@@ -21,6 +21,7 @@ use leptos_router::path;
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    provide_context(super::device::Device::new());
     view! {
         <Router>
             <Routes fallback=|| view! { <main class="main" id="work"><h1>"There is no such page"</h1><p><a href="/">"Go to the practices on this device"</a></p></main> }>

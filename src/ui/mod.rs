@@ -3,6 +3,7 @@
 mod app;
 mod book;
 mod denial;
+mod device;
 pub mod floor;
 mod form;
 mod grade;

@@ -46,6 +46,27 @@ impl Shelf {
         Ok(())
     }
 
+    /// Puts an array of plans on the shelf, as the built site carries them.
+    pub fn add_plans(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let plans: Vec<Plan> = exercises_format::read(path, text)?;
+        self.plans.extend(plans.into_iter().map(|plan| (plan.id.clone(), plan)));
+        Ok(())
+    }
+
+    /// Puts an array of offices on the shelf.
+    pub fn add_offices(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let offices: Vec<OfficeFile> = exercises_format::read(path, text)?;
+        self.offices.extend(offices.into_iter().map(|office| (office.id.clone(), office)));
+        Ok(())
+    }
+
+    /// Puts an array of charts on the shelf.
+    pub fn add_charts(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let charts: Vec<ChartExercise> = exercises_format::read(path, text)?;
+        self.charts.extend(charts.into_iter().map(|chart| (chart.id.clone(), chart)));
+        Ok(())
+    }
+
     /// The data as the practice reads it.
     pub fn world(&self) -> World<'_> {
         World { plans: &self.plans, codes: &self.codes }

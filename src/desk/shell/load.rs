@@ -1,0 +1,92 @@
+//! What has to be fetched before a practice can open, and how far that has come.
+
+use crate::base::Finding;
+use serde::Deserialize;
+
+/// An asset as the build's manifest lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asset {
+    /// Path below `/assets/`.
+    pub file: String,
+    /// Length in bytes.
+    pub bytes: u64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+}
+
+/// How far the fetching has come, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Received so far.
+    pub done: u64,
+    /// To be received; 0 until the manifest is read.
+    pub total: u64,
+}
+
+impl Progress {
+    /// Whole percent, 0 to 100.
+    pub fn percent(self) -> u64 {
+        (self.done.min(self.total) * 100).checked_div(self.total).unwrap_or(0)
+    }
+
+    /// The line beside the bar: `Fetching the code sets: 4.2 of 9.8 MB.`
+    pub fn words(self) -> String {
+        if self.total == 0 {
+            return "Looking for the code sets.".to_owned();
+        }
+        if self.done >= self.total {
+            return "Reading the code sets.".to_owned();
+        }
+        format!("Fetching the code sets: {} of {} MB.", tenths(self.done), tenths(self.total))
+    }
+}
+
+/// Megabytes with one decimal.
+fn tenths(bytes: u64) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Reads the manifest.
+///
+/// # Errors
+/// `assets.manifest` when it is not the list that the build writes.
+pub fn manifest(text: &str) -> Result<Vec<Asset>, Finding> {
+    serde_json::from_str(text).map_err(|fault| {
+        Finding::error(
+            "assets.manifest",
+            format!("The list of the app’s data files cannot be read: {fault}."),
+            "Load the page again; if it stays so, tell whoever runs this address.",
+        )
+    })
+}
+
+/// The refusal of an asset whose length is not the listed one: a half-updated host or a broken connection.
+pub fn wrong_length(asset: &Asset, received: u64) -> Finding {
+    Finding::error(
+        "assets.length",
+        format!("{} arrived with {received} bytes instead of {}.", asset.file, asset.bytes),
+        "Load the page again; the address may just be getting a new version.",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_is_a_whole_percent_and_says_megabytes() {
+        let half = Progress { done: 4_210_000, total: 8_420_000 };
+        assert_eq!(half.percent(), 50);
+        assert_eq!(half.words(), "Fetching the code sets: 4.2 of 8.4 MB.");
+        assert_eq!(Progress::default().percent(), 0);
+    }
+
+    #[test]
+    fn a_page_in_place_of_the_manifest_is_refused() {
+        assert_eq!(manifest("<!doctype html>").unwrap_err().code, "assets.manifest");
+        let one = manifest(r#"[{"file":"codesets/cpt.bin","bytes":9,"sha256":"00"}]"#).unwrap();
+        assert_eq!(one[0].bytes, 9);
+    }
+}

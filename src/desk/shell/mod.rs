@@ -1,0 +1,3 @@
+//! What stands around every screen: loading, the bar, the rail, the finder.
+
+pub mod load;

@@ -1,0 +1,95 @@
+//! Fetches code sets and content with a progress that counts bytes, and puts them on the shelf.
+
+use crate::base::Finding;
+use crate::desk::shell::load::{Asset, Progress, manifest, wrong_length};
+use crate::learn::Shelf;
+use codesets_lookup::{CodeSet, Reference};
+use js_sys::{Reflect, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStreamDefaultReader, Response};
+
+/// The shelf from `/assets/`.
+///
+/// # Errors
+/// `assets.unreachable` when a file cannot be fetched; the finding of the first file that cannot be read.
+pub async fn shelf(progress: RwSignal<Progress>) -> Result<Shelf, Finding> {
+    let mut ignored = |_| {};
+    let listed = manifest(&text(fetch("manifest.json", &mut ignored).await?)?)?;
+    let wanted: Vec<Asset> = listed.into_iter().filter(|asset| wanted(&asset.file)).collect();
+    let total = wanted.iter().map(|asset| asset.bytes).sum();
+    progress.set(Progress { done: 0, total });
+    let mut shelf = Shelf::default();
+    let mut before = 0;
+    for asset in &wanted {
+        let bytes = fetch(&asset.file, &mut |got| progress.set(Progress { done: before + got, total })).await?;
+        if bytes.len() as u64 != asset.bytes {
+            return Err(wrong_length(asset, bytes.len() as u64));
+        }
+        before += asset.bytes;
+        put(&mut shelf, &asset.file, bytes)?;
+    }
+    Ok(shelf)
+}
+
+fn wanted(file: &str) -> bool {
+    file.starts_with("content/") || (file.starts_with("codesets/") && file != "codesets/index.json")
+}
+
+fn put(shelf: &mut Shelf, file: &str, bytes: Vec<u8>) -> Result<(), Finding> {
+    match file {
+        "content/payers.json" => shelf.add_plans(file, &text(bytes)?),
+        "content/practices.json" => shelf.add_offices(file, &text(bytes)?),
+        "content/charts.json" => shelf.add_charts(file, &text(bytes)?),
+        "codesets/reference.json" => {
+            shelf.codes.reference = Reference::from_bytes(&bytes)?;
+            Ok(())
+        }
+        _ if file.ends_with(".bin") => {
+            shelf.codes.library.add(CodeSet::from_bytes(bytes)?);
+            Ok(())
+        }
+        // A newer build may carry more than this version reads.
+        _ => Ok(()),
+    }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, Finding> {
+    String::from_utf8(bytes).map_err(|_| unreachable("it is not text"))
+}
+
+/// A file below `/assets/`, telling how many bytes have come so far.
+async fn fetch(file: &str, came: &mut dyn FnMut(u64)) -> Result<Vec<u8>, Finding> {
+    let path = format!("/assets/{file}");
+    let failed = |value: JsValue| {
+        let said = value.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        unreachable(&format!("{path}: {}", said.unwrap_or_else(|| "no reason given".to_owned())))
+    };
+    let window = web_sys::window().ok_or_else(|| unreachable("there is no page"))?;
+    let answer = JsFuture::from(window.fetch_with_str(&path)).await.map_err(failed)?;
+    let response: Response = answer.unchecked_into();
+    if !response.ok() {
+        return Err(unreachable(&format!("{path} answered {}", response.status())));
+    }
+    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let part = JsFuture::from(reader.read()).await.map_err(failed)?;
+        let value = Reflect::get(&part, &JsValue::from_str("value")).map_err(failed)?;
+        let Ok(chunk) = value.dyn_into::<Uint8Array>() else { return Ok(bytes) };
+        let start = bytes.len();
+        bytes.resize(start + chunk.length() as usize, 0);
+        chunk.copy_to(&mut bytes[start..]);
+        came(bytes.len() as u64);
+    }
+}
+
+fn unreachable(reason: &str) -> Finding {
+    Finding::error(
+        "assets.unreachable",
+        format!("A part of the app’s data did not arrive ({reason})."),
+        "Check the connection, then load the page again.",
+    )
+}
