@@ -44,8 +44,12 @@ pub fn read_amounts(typed: &Typed) -> Result<[Cents; 3], Finding> {
 }
 
 fn read(text: &str) -> Option<Cents> {
-    let plain: String =
-        text.trim().chars().filter(|c| *c != ',' && *c != '$').map(|c| if c == '−' { '-' } else { c }).collect();
+    let plain: String = text
+        .trim()
+        .chars()
+        .filter(|c| *c != ',' && *c != '$')
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
     if plain.is_empty() { Some(Cents::ZERO) } else { Cents::parse(&plain) }
 }
 
@@ -59,7 +63,10 @@ mod tests {
 
     #[test]
     fn amounts_are_read_as_people_write_them() {
-        assert_eq!(read_amounts(&typed("1,054.40", "", " 13.6 ")), Ok([Cents(105_440), Cents(0), Cents(1_360)]));
+        assert_eq!(
+            read_amounts(&typed("1,054.40", "", " 13.6 ")),
+            Ok([Cents(105_440), Cents(0), Cents(1_360)])
+        );
         assert_eq!(read_amounts(&typed("−3", "$2", "0")), Ok([Cents(-300), Cents(200), Cents(0)]));
     }
 

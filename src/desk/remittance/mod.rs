@@ -5,6 +5,7 @@ mod row;
 mod sum;
 
 pub use entry::{Typed, read_amounts};
+pub(in crate::desk) use row::line_row;
 pub use row::{AdjustedRow, ClaimRows, LineRow, Remark, Standing};
 pub use sum::{Check, Sums};
 
