@@ -1,5 +1,11 @@
 //! The bank's charts against the payers' rules: a sheet that follows the key is paid by every plan that a chart names,
 //! and each chart's trap is denied by the plan's data and the chart's facts, nothing else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where a promise is broken"
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use jiff::ToSpan;

@@ -1,11 +1,16 @@
-//! Pure screen models: rows, totals, permitted actions, texts. `ui` only paints them.
+//! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
+pub mod book;
 pub mod calendar;
+pub mod day;
 pub mod denial;
+pub mod guide;
 pub mod life;
+pub mod queue;
 pub mod remittance;
 pub mod shell;
 pub mod statement;
+pub mod workbench;
 
 #[cfg(test)]
 mod walk;

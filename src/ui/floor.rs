@@ -46,9 +46,25 @@ impl Floor {
 
     /// What an undo would take back now.
     pub fn undoable(self) -> Option<Op> {
+        self.inner
+            .with_value(|inner| inner.session.read(|journal| journal.undoable().map(|(_, op)| op.clone())))
+    }
+
+    /// The practice as it stands now, for handlers: nothing is followed.
+    pub fn state_now(self) -> State {
+        self.inner.with_value(|inner| inner.session.read_once(|journal| journal.state().clone()))
+    }
+
+    /// What an undo would take back, for handlers: nothing is followed.
+    pub fn undoable_now(self) -> Option<Op> {
         self.inner.with_value(|inner| {
-            inner.session.read(|journal| journal.undoable().map(|(_, op)| op.clone()))
+            inner.session.read_once(|journal| journal.undoable().map(|(_, op)| op.clone()))
         })
+    }
+
+    /// Asks the tab that writes to hand over; this one writes as soon as it does.
+    pub fn take_over(self) {
+        self.inner.with_value(|inner| inner.session.ask_for_turn());
     }
 
     /// Whether everything shown is kept; reactive.
@@ -128,9 +144,5 @@ async fn keep(session: &Session<State>, shelf: &Shelf, op: Op) -> Result<(), Fin
 }
 
 fn stamp(shelf: &Shelf) -> Stamp {
-    Stamp {
-        wall: Some(wall_clock()),
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-        data: shelf.releases(),
-    }
+    Stamp { wall: Some(wall_clock()), engine: env!("CARGO_PKG_VERSION").to_owned(), data: shelf.releases() }
 }

@@ -40,24 +40,15 @@ code by the key
 > J2785 JZ x4 for R07.89
 > A9500  x2 for R07.89
 send
-> 2026-05-05: item 22 1, item 23 blank, item 28 1,743.00
+> 2026-05-05: item 22 1, item 23 blank, item 28 248.00
 wait for the answer
 > 835 of 2026-05-22: pays 69.93
-> claim 1001 charged 1,743.00 paid 69.93
->   78452 charged 1,010.00 paid 0.00: OA-18 1,010.00
->   93015 charged 155.00 paid 0.00: OA-18 155.00
+> claim 1001 charged 248.00 paid 69.93
 >   J2785 charged 248.00 paid 69.93: CO-45 158.80, CO-253 1.43, PR-2 17.84
->   A9500 charged 330.00 paid 0.00: OA-18 330.00
 post
 > ledger: charged 1,743.00, paid 468.98, contract 1,054.38, given up 0.00, payer owes 0.00, patient owes 219.64
-> open: line 1 1,010.00
-> open: line 2 155.00
-> open: line 4 330.00
 statement
 > ledger: charged 1,743.00, paid 688.62, contract 1,054.38, given up 0.00, payer owes 0.00, patient owes 0.00
-> open: line 1 1,010.00
-> open: line 2 155.00
-> open: line 4 330.00
 
 ## twin: one fact of the chart, another plan covers the patient
 fact /facts/coverages/0/plan = "orchard-ppo"

@@ -1,5 +1,6 @@
 //! The small language of stories.
 
+use exercises_format::ChartExercise;
 use practicum::base::{Cents, Seed};
 use practicum::journal::{Journal, Stamp};
 use practicum::learn::Shelf;
@@ -11,7 +12,6 @@ use practicum::practice::coding::Sheet;
 use practicum::practice::denial::denied_lines;
 use practicum::practice::office::{Cause, Op, RemitId, Route, Stage, State, StatementId, World, apply};
 use practicum::practice::payer::{EvidenceRef, Ground, Plan, Verdict};
-use exercises_format::ChartExercise;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -40,7 +40,8 @@ pub struct Chapter {
 
 impl Story {
     pub fn read(text: &str) -> Story {
-        let mut story = Story { head: Vec::new(), carc: String::new(), slug: String::new(), chapters: Vec::new() };
+        let mut story =
+            Story { head: Vec::new(), carc: String::new(), slug: String::new(), chapters: Vec::new() };
         for line in text.lines() {
             if let Some(title) = line.strip_prefix("## ") {
                 story.chapters.push((title.to_owned(), Vec::new()));
@@ -162,7 +163,12 @@ impl Teller<'_> {
     fn ask(&mut self, op: Op) -> Vec<String> {
         let events = match apply(&self.journal, &op, &self.world()) {
             Ok(events) => events,
-            Err(finding) => return vec![format!("refused: {} {} [{}]", finding.message, finding.next_step, finding.code)],
+            Err(finding) => {
+                return vec![format!(
+                    "refused: {} {} [{}]",
+                    finding.message, finding.next_step, finding.code
+                )];
+            }
         };
         let stamp = Stamp { wall: None, engine: "story".into(), data: "story".into() };
         let line = self.journal.line(&op, &events, stamp).unwrap();
@@ -211,7 +217,8 @@ impl Teller<'_> {
             self.plans[&encounter.coverage().unwrap().plan].name
         );
         let (name, day) = (file.name.clone(), encounter.arrived);
-        let mut said = self.ask(Op::OpenPractice { name, office: Box::new(office(file)), seed: Seed(1), day });
+        let mut said =
+            self.ask(Op::OpenPractice { name, office: Box::new(office(file)), seed: Seed(1), day });
         said.extend(self.ask(Op::RegisterEncounter { encounter: Box::new(encounter) }));
         said.push(line);
         said
@@ -258,7 +265,9 @@ impl Teller<'_> {
 
     fn wait_for(&mut self, stage: Stage) -> Vec<String> {
         let mut said = Vec::new();
-        let appeals = |teller: &Self| teller.journal.state().claims[&CLAIM].appeals.last().and_then(|a| a.answer.clone());
+        let appeals = |teller: &Self| {
+            teller.journal.state().claims[&CLAIM].appeals.last().and_then(|a| a.answer.clone())
+        };
         let before = self.journal.state().remittances.len();
         for _ in 0..120 {
             if self.journal.state().stage(CLAIM) != Some(stage) {
@@ -298,7 +307,13 @@ impl Teller<'_> {
                     .map(|a| format!("{}-{} {}", a.group.code(), a.carc, a.amount))
                     .chain(line.remarks.iter().map(ToString::to_string))
                     .collect();
-                said.push(format!("  {} charged {} paid {}: {}", line.procedure, line.charged, line.paid, adjusted.join(", ")));
+                said.push(format!(
+                    "  {} charged {} paid {}: {}",
+                    line.procedure,
+                    line.charged,
+                    line.paid,
+                    adjusted.join(", ")
+                ));
                 if line.paid == Cents::ZERO && line.allowed == Cents::ZERO {
                     denied.extend(line.adjustments.iter().map(|a| a.carc.to_string()));
                 }
@@ -345,7 +360,8 @@ impl Teller<'_> {
         let fired = decision.1.trace.iter().filter(|step| step.verdict == Verdict::Denied);
         let fired = fired.filter(|step| step.line.is_none_or(|at| at == line));
         let told = fired.map(|step| {
-            let reads: Vec<String> = step.reads.iter().map(|read| format!("{} {}", read.item, read.value)).collect();
+            let reads: Vec<String> =
+                step.reads.iter().map(|read| format!("{} {}", read.item, read.value)).collect();
             format!("the payer’s rule: {}, read {}. {}", step.rule, reads.join("; "), step.words)
         });
         said.into_iter().chain(told).collect()

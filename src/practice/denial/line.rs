@@ -42,18 +42,29 @@ impl Denied {
     }
 }
 
-/// The open denied lines of a claim's last answered round, once they are posted. None while another round is under way.
+/// The open denied lines of a claim's answered rounds that still stand, once they are posted. None while another round
+/// is under way.
 pub fn denied_lines(state: &State, codes: &dyn CodeBook, claim: ClaimId) -> Vec<Denied> {
     let Some(file) = state.claims.get(&claim) else { return Vec::new() };
-    let Some((submission, round)) = file.submissions.iter().enumerate().next_back() else {
+    if file.submissions.last().is_none_or(|last| last.remittance.is_none()) {
         return Vec::new();
-    };
+    }
+    let rounds = file.standing_rounds();
+    rounds.iter().rev().flat_map(|(index, _)| denied_in_round(state, codes, claim, *index)).collect()
+}
+
+fn denied_in_round(state: &State, codes: &dyn CodeBook, claim: ClaimId, submission: usize) -> Vec<Denied> {
+    let Some(file) = state.claims.get(&claim) else { return Vec::new() };
+    let Some(round) = file.submissions.get(submission) else { return Vec::new() };
     let Some((id, entry)) = round.remittance else { return Vec::new() };
     let Some(remit) = state.remittances.get(&id) else { return Vec::new() };
     let Some(answer) = remit.remittance.claims.get(entry).filter(|answer| answer.status != "22") else {
         return Vec::new();
     };
-    let open = |line: u32| remit.posted.contains(&(entry, line)) && !file.closings.contains_key(&line);
+    let closed = |line: u32| file.closings.iter().any(|c| c.submission == submission && c.line == line);
+    let open = |line: u32| {
+        remit.posted.contains(&(entry, line)) && !closed(line) && !file.sent_anew(submission, line)
+    };
     answer
         .lines
         .iter()

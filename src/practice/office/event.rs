@@ -1,7 +1,9 @@
 //! Everything that can have happened in a practice.
 
 use super::op::Cause;
-use super::state::{Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId};
+use super::state::{
+    Closed, Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId,
+};
 use crate::base::{Cents, Day, Finding};
 use crate::practice::chart::{Encounter, EncounterId, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -194,12 +196,8 @@ pub enum Event {
     LineClosed {
         /// Which claim.
         claim: ClaimId,
-        /// Which line.
-        line: u32,
-        /// How.
-        closing: super::state::Closing,
-        /// Why, in the biller's words.
-        reason: String,
+        /// Which line of which round, how and why.
+        closed: Closed,
     },
     /// A statement went out.
     StatementSent(Box<Statement>),

@@ -196,9 +196,7 @@ impl State {
                     file.answer = Some((today, *overturned, words.clone()));
                 }
             }
-            Event::LineClosed { claim, line, closing, .. } => {
-                self.claim_mut(*claim)?.closings.insert(*line, *closing);
-            }
+            Event::LineClosed { claim, closed } => self.claim_mut(*claim)?.closings.push(closed.clone()),
             Event::StatementSent(statement) => {
                 self.counters.statement = self.counters.statement.max(statement.id.0);
                 self.statements.insert(statement.id, Arc::new(statement.as_ref().clone()));
@@ -293,7 +291,7 @@ fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
         submissions: Vec::new(),
         causes: Vec::new(),
         appeals: Vec::new(),
-        closings: BTreeMap::new(),
+        closings: Vec::new(),
     })
 }
 

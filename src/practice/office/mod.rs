@@ -4,6 +4,7 @@ mod apply;
 mod event;
 mod fold;
 mod op;
+mod round;
 mod stage;
 mod state;
 
@@ -11,7 +12,7 @@ pub use apply::{World, apply};
 pub use event::Event;
 pub use op::{Cause, Evidence, Op};
 pub use state::{
-    AppealFile, CauseFile, ClaimFile, Closing, CodingFile, Counters, Draft, Due, EncounterFile, Opened,
-    PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId, Submission,
-    Transmission, TransmissionId, TransmissionKind,
+    AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,
+    Opened, PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId,
+    Submission, Transmission, TransmissionId, TransmissionKind,
 };

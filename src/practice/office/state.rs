@@ -120,8 +120,8 @@ pub struct ClaimFile {
     pub causes: Vec<CauseFile>,
     /// Appeals, first to last.
     pub appeals: Vec<AppealFile>,
-    /// Denied lines that were closed, by line.
-    pub closings: BTreeMap<u32, Closing>,
+    /// Denied lines that were closed, first to last.
+    pub closings: Vec<Closed>,
 }
 
 /// A form not yet sent.
@@ -210,6 +210,19 @@ pub struct AppealFile {
     pub letter: String,
     /// The answer: when, whether overturned, why.
     pub answer: Option<(Day, bool, String)>,
+}
+
+/// A denied line that was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closed {
+    /// Which submission.
+    pub submission: usize,
+    /// Which line.
+    pub line: u32,
+    /// How.
+    pub closing: Closing,
+    /// Why, in the biller's words.
+    pub reason: String,
 }
 
 /// How a denied line ended.

@@ -1,6 +1,6 @@
 //! One segment against its guide: presence, type, length, codes, dates, and conditions between elements.
 
-use super::guide::{ElementSpec, Key, Kind, SegmentSpec, Usage, syntax_notes};
+use super::guide::{ElementSpec, Key, Kind, Note, SegmentSpec, Usage};
 use super::located::Located;
 use super::segment::Segment;
 
@@ -13,7 +13,7 @@ pub fn check_segment(segment: &Segment<'_>, spec: &SegmentSpec, findings: &mut V
         judge.element(element, segment.element(index + 1), spec.elements.get(index.wrapping_sub(1)));
     }
     judge.surplus(spec);
-    judge.conditions();
+    judge.conditions(spec.notes);
 }
 
 /// What a wrong qualifier at a segment's key is called.
@@ -149,6 +149,10 @@ impl Judge<'_, '_> {
 
     fn characters(&mut self, value: &str) {
         let d = self.segment.delimiters;
+        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'.' | b'-' | b',');
+        if value.bytes().all(plain) && !d.has(' ') && !d.has('-') && !d.has('.') && !d.has(',') {
+            return;
+        }
         if value.chars().any(|c| c.is_control() || c == d.component || Some(c) == d.repetition) {
             let message =
                 format!("{} holds a character that may not stand there: “{}”.", self.place(), shown(value));
@@ -233,8 +237,8 @@ impl Judge<'_, '_> {
         }
     }
 
-    fn conditions(&mut self) {
-        for note in syntax_notes(self.segment.id) {
+    fn conditions(&mut self, notes: &[Note]) {
+        for note in notes {
             if let Some((element, code, message)) = broken(note, self.segment) {
                 self.element = element;
                 self.say(code, message);
@@ -243,36 +247,40 @@ impl Judge<'_, '_> {
     }
 }
 
-/// Which element breaks a condition such as `P0304`, and how.
-fn broken(note: &str, segment: &Segment<'_>) -> Option<(usize, &'static str, String)> {
-    let numbers: Vec<usize> =
-        (1..note.len()).step_by(2).filter_map(|i| note.get(i..i + 2)?.parse().ok()).collect();
-    let filled: Vec<usize> = numbers.iter().copied().filter(|n| !segment.element(*n).is_empty()).collect();
-    let first_empty = numbers.iter().copied().find(|n| !filled.contains(n));
-    let (first, rest_filled) = (*numbers.first()?, filled.iter().any(|n| Some(n) != numbers.first()));
+/// Which element breaks a condition, and how.
+fn broken(note: &Note, segment: &Segment<'_>) -> Option<(usize, &'static str, String)> {
+    let numbers = note.elements.as_slice();
+    let is_filled = |n: &usize| !segment.element(*n).is_empty();
+    let filled = numbers.iter().filter(|n| is_filled(n)).count();
+    let (&first, rest) = numbers.split_first()?;
+    let leads = is_filled(&first);
     let conditional = "x12.element.conditional";
     let id = segment.id;
-    match note.as_bytes().first()? {
-        b'P' if !filled.is_empty() && filled.len() < numbers.len() => {
-            let empty = first_empty?;
-            Some((empty, conditional, format!("{id}{empty:02} must be filled as {id}{:02} is.", filled[0])))
+    match note.kind {
+        b'P' if filled > 0 && filled < numbers.len() => {
+            let empty = numbers.iter().find(|n| !is_filled(n))?;
+            let other = numbers.iter().find(|n| is_filled(n))?;
+            Some((*empty, conditional, format!("{id}{empty:02} must be filled as {id}{other:02} is.")))
         }
-        b'R' if filled.is_empty() => {
-            Some((first, conditional, format!("At least one of {} must be filled.", listed(id, &numbers))))
+        b'R' if filled == 0 => {
+            Some((first, conditional, format!("At least one of {} must be filled.", listed(id, numbers))))
         }
-        b'E' if filled.len() > 1 => Some((
-            filled[1],
-            "x12.element.exclusive",
-            format!("Only one of {} may be filled.", listed(id, &numbers)),
-        )),
-        b'C' if filled.contains(&first) && filled.len() < numbers.len() => {
-            let empty = first_empty?;
-            Some((empty, conditional, format!("{id}{empty:02} must be filled as {id}{first:02} is.")))
+        b'E' if filled > 1 => {
+            let second = numbers.iter().filter(|n| is_filled(n)).nth(1)?;
+            Some((
+                *second,
+                "x12.element.exclusive",
+                format!("Only one of {} may be filled.", listed(id, numbers)),
+            ))
         }
-        b'L' if filled.contains(&first) && !rest_filled => Some((
-            *numbers.get(1)?,
+        b'C' if leads && filled < numbers.len() => {
+            let empty = numbers.iter().find(|n| !is_filled(n))?;
+            Some((*empty, conditional, format!("{id}{empty:02} must be filled as {id}{first:02} is.")))
+        }
+        b'L' if leads && filled == 1 => Some((
+            *rest.first()?,
             conditional,
-            format!("As {id}{first:02} is filled, one of {} must be.", listed(id, &numbers[1..])),
+            format!("As {id}{first:02} is filled, one of {} must be.", listed(id, rest)),
         )),
         _ => None,
     }

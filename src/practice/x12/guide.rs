@@ -81,6 +81,17 @@ pub struct SegmentSpec {
     pub elements: Vec<ElementSpec>,
     /// What sets it apart, if anything does.
     pub key: Option<Key>,
+    /// Conditions between its elements.
+    pub notes: &'static [Note],
+}
+
+/// A condition between elements, such as `P0304`.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// `P` all or none, `R` at least one, `E` at most one, `C` the first wants the others, `L` the first wants one of them.
+    pub kind: u8,
+    /// Element numbers.
+    pub elements: Vec<usize>,
 }
 
 impl SegmentSpec {
@@ -162,7 +173,7 @@ impl Guide {
 
 struct Dictionary {
     elements: BTreeMap<&'static str, (Kind, usize, usize)>,
-    syntax: BTreeMap<&'static str, Vec<&'static str>>,
+    syntax: BTreeMap<&'static str, Vec<Note>>,
 }
 
 const ELEMENTS: &str = include_str!("guide/elements.txt");
@@ -198,9 +209,10 @@ pub fn envelope_segment(id: &str) -> Option<&'static SegmentSpec> {
         .find(|segment| segment.id == id)
 }
 
-/// The conditions between a segment's elements (`P0304`).
-pub fn syntax_notes(id: &str) -> &'static [&'static str] {
-    dictionary().syntax.get(id).map_or(&[], Vec::as_slice)
+fn read_note(word: &str) -> Note {
+    let pair = |i: usize| word.get(i..i + 2)?.parse().ok();
+    let elements = (1..word.len()).step_by(2).filter_map(pair).collect();
+    Note { kind: word.bytes().next().unwrap_or(0), elements }
 }
 
 fn dictionary() -> &'static Dictionary {
@@ -212,7 +224,7 @@ fn dictionary() -> &'static Dictionary {
             match words.next() {
                 Some("syntax") => {
                     let id = words.next().unwrap_or("");
-                    read.syntax.insert(id, words.collect());
+                    read.syntax.insert(id, words.map(read_note).collect());
                 }
                 Some(number) => {
                     let kind = kind_of(words.next().unwrap_or(""));
@@ -317,7 +329,8 @@ fn read_segment(body: &'static str) -> (Usage, u32, SegmentSpec) {
     let repeat = words.next().and_then(|w| w.parse().ok()).unwrap_or(1);
     let elements: Vec<ElementSpec> = words.map(read_element).collect();
     let key = key_of(id, &elements);
-    (usage, repeat, SegmentSpec { id, elements, key })
+    let notes = dictionary().syntax.get(id).map_or(&[][..], Vec::as_slice);
+    (usage, repeat, SegmentSpec { id, elements, key, notes })
 }
 
 fn key_of(id: &str, elements: &[ElementSpec]) -> Option<Key> {

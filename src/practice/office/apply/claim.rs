@@ -3,8 +3,10 @@
 use super::Work;
 use crate::base::Finding;
 use crate::practice::chart::EncounterId;
-use crate::practice::claim::{ClaimId, FormItem, FormSource, Frequency, fill_form};
+use crate::practice::claim::{ClaimId, FormItem, FormLine, FormSource, Frequency, fill_form};
+use crate::practice::coding::Sheet;
 use crate::practice::denial;
+use crate::practice::office::ClaimFile;
 use crate::practice::office::event::Event;
 use crate::practice::office::state::Route;
 use crate::practice::scrub::scrub;
@@ -43,10 +45,12 @@ impl Work<'_> {
             Route::Void => (Frequency::Void, last_control(file.as_deref())),
             _ => (Frequency::Original, String::new()),
         };
+        let kept = file.as_deref().filter(|_| route == Route::NewClaim).map(ClaimFile::kept_lines);
+        let sheet = without_kept(&visit.coding, kept.unwrap_or_default());
         let source = FormSource {
             office: &opened.office,
             encounter: &visit.encounter,
-            sheet: &visit.coding,
+            sheet: &sheet,
             plan,
             overrides: &overrides,
             codes: self.world.codes,
@@ -112,7 +116,18 @@ impl Work<'_> {
 /// Account numbers have four digits from the start, so that they sort and read as such.
 const FIRST_CLAIM: u32 = 1001;
 
-fn last_control(file: Option<&crate::practice::office::ClaimFile>) -> String {
+/// The sheet without the services that were already decided: a new claim that repeats them meets the duplicate rule.
+fn without_kept(sheet: &Sheet, kept: Vec<&FormLine>) -> Sheet {
+    let mut sheet = sheet.clone();
+    for line in kept {
+        if let Some(at) = sheet.services.iter().position(|service| service.procedure == line.procedure) {
+            sheet.services.remove(at);
+        }
+    }
+    sheet
+}
+
+fn last_control(file: Option<&ClaimFile>) -> String {
     let rounds = file.map(|file| file.submissions.as_slice()).unwrap_or_default();
     let decided = rounds.iter().rev().find_map(|round| round.decision.as_ref());
     decided.map(|decision| decision.0.payer_control.clone()).unwrap_or_default()

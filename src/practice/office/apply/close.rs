@@ -8,7 +8,7 @@ use crate::practice::denial::{self, Denied};
 use crate::practice::ledger::{Posting, PostingKind};
 use crate::practice::office::event::Event;
 use crate::practice::office::op::Cause;
-use crate::practice::office::state::{Closing, Due};
+use crate::practice::office::state::{Closed, Closing, Due};
 use crate::practice::payer::{EvidenceRef, Ground};
 
 /// The longest letter, in characters.
@@ -82,7 +82,11 @@ impl Work<'_> {
     ) -> Result<(), Finding> {
         let posting = Posting::move_money(claim, self.state.today, kind, denied.amount).on_line(denied.line);
         self.emit(Event::Posted(posting.memo(reason)))?;
-        self.emit(Event::LineClosed { claim, line: denied.line, closing, reason: reason.to_owned() })
+        let (submission, line) = (denied.submission, denied.line);
+        self.emit(Event::LineClosed {
+            claim,
+            closed: Closed { submission, line, closing, reason: reason.to_owned() },
+        })
     }
 
     fn denied(&self, claim: ClaimId, line: u32) -> Result<Denied, Finding> {

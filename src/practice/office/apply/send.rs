@@ -86,7 +86,10 @@ impl Work<'_> {
 
     /// Charges follow the form last sent: what is new is posted, what was taken back is reversed.
     fn charge(&mut self, claim: ClaimId, form: &Cms1500) -> Result<(), Finding> {
-        let now = if form.frequency == Frequency::Void { Cents::ZERO } else { form.total() };
+        let now = match form.frequency {
+            Frequency::Void => Cents::ZERO,
+            _ => form.total() + self.kept_charges(claim)?,
+        };
         let change = now - self.state.books.claim(claim).charged;
         if change.is_zero() {
             return Ok(());
@@ -94,6 +97,16 @@ impl Work<'_> {
         let memo = if change.0 < 0 { "Charge reversed" } else { "Charge" };
         let posting = Posting::move_money(claim, self.state.today, PostingKind::Charge, change).memo(memo);
         self.emit(Event::Posted(posting))
+    }
+
+    /// What stands from earlier rounds when only their unprocessable lines were sent anew.
+    fn kept_charges(&self, claim: ClaimId) -> Result<Cents, Finding> {
+        let mut earlier = crate::practice::office::ClaimFile::clone(&*self.claim(claim)?);
+        let last = earlier.submissions.pop();
+        match last.map(|round| round.route) {
+            Some(Route::NewClaim) => Ok(earlier.kept_lines().iter().map(|line| line.charge).sum()),
+            _ => Ok(Cents::ZERO),
+        }
     }
 
     pub(super) fn next_transmission(&self) -> TransmissionId {

@@ -1,0 +1,151 @@
+//! Work queues: which there are, what is in each, and what is next for every row.
+
+mod claim;
+mod money;
+mod row;
+mod visit;
+
+pub(crate) use money::out as statement_out;
+pub use row::Row;
+
+use crate::learn::Shelf;
+use crate::practice::denial::Denied;
+use crate::practice::office::State;
+
+/// A work queue, in the order a claim walks through them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Queue {
+    /// Charts without a claim.
+    Code,
+    /// Drafts to scrub and send.
+    Send,
+    /// Sent, not yet answered.
+    Sent,
+    /// Refused before adjudication.
+    Rejected,
+    /// Remittances with lines to post.
+    Post,
+    /// Denied lines still open.
+    Denied,
+    /// Appeals under way.
+    Appeal,
+    /// Patients who owe.
+    Statement,
+    /// Nothing owed.
+    Settled,
+}
+
+impl Queue {
+    /// Every queue.
+    pub const ALL: [Queue; 9] = [
+        Queue::Code,
+        Queue::Send,
+        Queue::Sent,
+        Queue::Rejected,
+        Queue::Post,
+        Queue::Denied,
+        Queue::Appeal,
+        Queue::Statement,
+        Queue::Settled,
+    ];
+
+    /// The last part of its address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Send => "send",
+            Self::Sent => "sent",
+            Self::Rejected => "rejected",
+            Self::Post => "post",
+            Self::Denied => "denied",
+            Self::Appeal => "appeal",
+            Self::Statement => "statement",
+            Self::Settled => "settled",
+        }
+    }
+
+    /// The queue an address names.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|queue| queue.slug() == slug)
+    }
+
+    /// Its name in the rail.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Code => "To code",
+            Self::Send => "To scrub and send",
+            Self::Sent => "With the payers",
+            Self::Rejected => "Rejected",
+            Self::Post => "Remittances to post",
+            Self::Denied => "Denials",
+            Self::Appeal => "Appeals",
+            Self::Statement => "Statements",
+            Self::Settled => "Settled",
+        }
+    }
+
+    /// The key that follows `g`.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Code => 'c',
+            Self::Send => 's',
+            Self::Sent => 'w',
+            Self::Rejected => 'r',
+            Self::Post => 'p',
+            Self::Denied => 'd',
+            Self::Appeal => 'a',
+            Self::Statement => 'm',
+            Self::Settled => 'z',
+        }
+    }
+
+    /// Whether someone has to do something about its rows.
+    pub fn is_work(self) -> bool {
+        !matches!(self, Self::Sent | Self::Appeal | Self::Settled)
+    }
+
+    /// What an empty queue says.
+    pub fn empty(self) -> &'static str {
+        match self {
+            Self::Code => "Every chart on the desk is coded.",
+            Self::Send => "No claim waits to be scrubbed or sent.",
+            Self::Sent => "No claim is with a payer.",
+            Self::Rejected => "No claim has been turned away.",
+            Self::Post => "Every remittance is posted.",
+            Self::Denied => "No denied line is open.",
+            Self::Appeal => "No appeal is under way.",
+            Self::Statement => "No patient owes anything.",
+            Self::Settled => "No claim has come to zero yet.",
+        }
+    }
+}
+
+/// When the first open door of a denied line closes: `in 9 days`, `Jul 1, 2026`.
+pub(crate) fn soonest_words(state: &State, shelf: &Shelf, line: &Denied) -> Option<String> {
+    claim::soonest(state, shelf, line).map(|due| due.words)
+}
+
+/// The rows of a queue: the most pressing first.
+pub fn rows(state: &State, shelf: &Shelf, queue: Queue) -> Vec<Row> {
+    let mut rows = match queue {
+        Queue::Code => visit::to_code(state, shelf),
+        Queue::Post => money::to_post(state, shelf),
+        Queue::Statement => money::owing(state),
+        _ => claim::in_stage(state, shelf, queue),
+    };
+    match queue {
+        // What was settled last is what one comes back for.
+        Queue::Settled => rows.reverse(),
+        _ => {
+            rows.sort_by_key(|row| (row.due.as_ref().map_or(jiff::civil::Date::MAX, |due| due.day), row.dos))
+        }
+    }
+    rows
+}
+
+/// How many rows a queue has, and whether a last day among them presses.
+pub fn count(state: &State, shelf: &Shelf, queue: Queue) -> (usize, bool) {
+    let rows = rows(state, shelf, queue);
+    let presses = rows.iter().any(|row| row.due.as_ref().is_some_and(|due| due.presses()));
+    (rows.len(), presses)
+}
