@@ -1,7 +1,6 @@
 //! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
 pub mod book;
-pub mod calendar;
 pub mod day;
 pub mod denial;
 pub mod guide;

@@ -3,7 +3,7 @@
 use super::question::chart_papers;
 use super::stake::contract_value;
 use crate::base::{Cents, Day, Finding, us_date};
-use crate::desk::calendar::{date, deadline};
+use crate::desk::day::{last_day, long};
 use crate::learn::Shelf;
 use crate::practice::chart::Address;
 use crate::practice::claim::ClaimId;
@@ -144,7 +144,7 @@ pub fn appeal_sheet(state: &State, shelf: &Shelf, claim: ClaimId, line: u32) -> 
         Some(Level {
             name: rung.name.clone(),
             form: rung.form.clone(),
-            by: door.by.map_or_else(String::new, |last| deadline(last, state.today)),
+            by: door.by.map_or_else(String::new, |last| last_day(last, state.today)),
             least: rung.least_amount,
             amount: denied.amount,
             stake: contract_value(plan, &shelf.codes, &denied.form),
@@ -174,7 +174,7 @@ fn nothing_open(why: Option<&str>) -> Finding {
 
 fn enclosures(shelf: &Shelf, visit: &EncounterFile) -> Vec<Enclosure> {
     let papers = chart_papers(shelf, visit);
-    let words = |title: &str, day: Day| format!("{title}, {}", date(day));
+    let words = |title: &str, day: Day| format!("{title}, {}", long(day));
     papers
         .into_iter()
         .map(|paper| Enclosure {

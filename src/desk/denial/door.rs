@@ -2,7 +2,7 @@
 
 use super::stake::contract_value;
 use crate::base::{Cents, Finding};
-use crate::desk::calendar::deadline;
+use crate::desk::day::last_day;
 use crate::learn::Shelf;
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::ClaimId;
@@ -66,7 +66,7 @@ fn row(state: &State, plan: &Plan, denied: &Denied, door: Door, stake: Cents, ru
         (open, _) => open.clone(),
     };
     let by = match (&open, door.by) {
-        (_, Some(last)) => deadline(last, state.today),
+        (_, Some(last)) => last_day(last, state.today),
         (Ok(()), None) => "any day".to_owned(),
         (Err(_), None) => "not open".to_owned(),
     };

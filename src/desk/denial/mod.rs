@@ -142,14 +142,17 @@ fn stand<'a>(state: &'a State, shelf: &'a Shelf, claim: ClaimId, line: u32) -> O
         let stand = Stand { file, visit, plan, submission, round, remit, answer, paid_on: told.paid_on };
         Some((stand, split.denied.0 > 0))
     };
-    let denied = rounds().filter_map(answered).find(|(_, denied)| *denied);
+    let open = denied_lines(state, &shelf.codes, claim).into_iter().find(|denied| denied.line == line);
+    let open = open.map(|denied| denied.submission);
+    let open = || rounds().filter_map(answered).find(|(stand, _)| Some(stand.submission) == open);
+    let denied = || rounds().filter_map(answered).find(|(_, denied)| *denied);
     // An appeal that won leaves no denial behind, but its story stays.
     let worked = |stand: &Stand| {
         file.causes.iter().any(|cause| (cause.submission, cause.line) == (stand.submission, line))
             || file.appeals.iter().any(|appeal| (appeal.submission, appeal.line) == (stand.submission, line))
     };
     let story = || rounds().filter_map(answered).find(|(stand, _)| worked(stand));
-    denied.or_else(story).map(|(stand, _)| stand)
+    open().or_else(denied).or_else(story).map(|(stand, _)| stand)
 }
 
 fn rows(state: &State, shelf: &Shelf, stand: &Stand) -> Vec<LineRow> {
@@ -190,7 +193,9 @@ fn ended(stand: &Stand, state: &State, line: u32, open: Option<&Denied>) -> Opti
         return Some("The remittance is not posted yet. Post it first, then decide.".to_owned());
     }
     let last = stand.file.submissions.len() - 1;
-    Some(match stand.file.closings.get(&line) {
+    let closed = stand.file.closings.iter().rev();
+    let mut closed = closed.filter(|one| (one.submission, one.line) == (stand.submission, line));
+    Some(match closed.next().map(|one| one.closing) {
         Some(Closing::AdjustedOff) => "This line was adjusted off.".to_owned(),
         Some(Closing::BilledToPatient) => "This line was moved to the patient.".to_owned(),
         None if stand.won(line) => "The appeal won: the payer has decided the line anew.".to_owned(),

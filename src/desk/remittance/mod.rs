@@ -91,7 +91,7 @@ pub fn sheet(state: &State, shelf: &Shelf, id: RemitId) -> Option<RemittanceShee
     let remit = state.remittances.get(&id)?;
     let told = &remit.remittance;
     let claims: Vec<ClaimRows> =
-        (0..told.claims.len()).filter_map(|entry| row::claim(state, shelf, remit, entry)).collect();
+        (0..told.claims.len()).filter_map(|entry| row::claim(state, shelf, id, remit, entry)).collect();
     Some(RemittanceSheet {
         id,
         payer: told.payer_name.clone(),

@@ -3,9 +3,9 @@
 use crate::base::{Cents, Day};
 use crate::learn::Shelf;
 use crate::practice::claim::ClaimId;
-use crate::practice::denial::denied_lines;
+use crate::practice::denial::{Denied, denied_lines};
 use crate::practice::ledger::{Split, split_line};
-use crate::practice::office::{Remit, State};
+use crate::practice::office::{Remit, RemitId, State};
 use crate::practice::x12::model::{Adjustment, Rarc, RemitClaim, RemitLine};
 
 /// A claim of the remittance.
@@ -118,15 +118,22 @@ pub enum Standing {
     Moved,
 }
 
-pub(super) fn claim(state: &State, shelf: &Shelf, remit: &Remit, entry: usize) -> Option<ClaimRows> {
+pub(super) fn claim(
+    state: &State,
+    shelf: &Shelf,
+    id: RemitId,
+    remit: &Remit,
+    entry: usize,
+) -> Option<ClaimRows> {
     let told = remit.remittance.claims.get(entry)?;
     let on = remit.remittance.paid_on;
     let visit = state.claims.get(&told.claim).and_then(|file| state.encounters.get(&file.encounter));
     let reversal = told.status == "22";
-    let open: Vec<u32> = match answers_last(state, remit, told.claim, entry) && !reversal {
-        true => denied_lines(state, &shelf.codes, told.claim).iter().map(|denied| denied.line).collect(),
-        false => Vec::new(),
+    let here = |denied: &&Denied| {
+        denied.remittance == id && remit.submissions.get(entry) == Some(&denied.submission) && !reversal
     };
+    let open = denied_lines(state, &shelf.codes, told.claim);
+    let open: Vec<u32> = open.iter().filter(here).map(|denied| denied.line).collect();
     let lines = told.lines.iter().map(|line| {
         let posted = remit.posted.contains(&(entry, line.line));
         line_row(shelf, line, on, (posted, open.contains(&line.line)))
@@ -145,13 +152,6 @@ pub(super) fn claim(state: &State, shelf: &Shelf, remit: &Remit, entry: usize) -
         remarks: remarks(shelf, &told.remarks, on),
         lines: lines.collect(),
     })
-}
-
-/// Whether this entry is the last word on its claim.
-fn answers_last(state: &State, remit: &Remit, claim: ClaimId, entry: usize) -> bool {
-    let last = state.claims.get(&claim).and_then(|file| file.submissions.last()?.remittance);
-    let id = state.remittances.iter().find(|(_, held)| held.transmission == remit.transmission);
-    id.is_some_and(|(id, _)| last == Some((*id, entry)))
 }
 
 /// A line of an answer as a row; `stands` says whether it is posted, and whether it is open.

@@ -6,13 +6,14 @@ mod doors;
 mod sent;
 mod trace;
 
-use crate::desk::calendar::date;
+use crate::desk::day::long;
 use crate::desk::denial::{DenialSheet, sheet};
 use crate::desk::remittance::LineRow;
 use crate::practice::claim::ClaimId;
 use crate::ui::floor::{Floor, use_floor};
-use crate::ui::glyph::{mark, pane_tabs};
+use crate::ui::glyph::mark;
 use crate::ui::remittance::table::{head, line_rows};
+use crate::ui::shell::PaneTabs;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -85,7 +86,7 @@ fn Open(denial: Denial) -> impl IntoView {
                 <div class="side"><Side denial /></div>
             </div>
             <doors::Doors denial />
-            {pane_tabs(&[("#i-form", "Sent"), ("#i-rules", "Trace"), ("#i-answer", "Answer"), ("#s-level", "Next")])}
+            <PaneTabs tabs=vec![("1", "Sent", "i-form"), ("2", "Trace", "i-rules"), ("3", "Answer", "i-answer"), ("4", "Next", "s-level")] first="1" />
         </main>
     }
 }
@@ -112,8 +113,8 @@ fn Head(denial: Denial) -> impl IntoView {
                 <h1>{move || denial.read(|s| s.headline.clone())}</h1>
                 <p class="soft">
                     <a class="link" href=life>{format!("Claim {}", denial.claim)}</a>" · "
-                    {move || denial.read(|s| format!("{} · seen {} · {} · ", s.patient, date(s.seen), s.plan))}
-                    <a class="link" href=remittance>{move || denial.read(|s| format!("remittance of {}", date(s.remitted)))}</a>
+                    {move || denial.read(|s| format!("{} · seen {} · {} · ", s.patient, long(s.seen), s.plan))}
+                    <a class="link" href=remittance>{move || denial.read(|s| format!("remittance of {}", long(s.remitted)))}</a>
                 </p>
             </div>
             <dl class="sums">

@@ -5,11 +5,12 @@ pub mod table;
 pub mod wire;
 
 use crate::base::Cents;
-use crate::desk::calendar::date;
+use crate::desk::day::long;
 use crate::desk::remittance::{RemittanceSheet, Standing, segments, sheet};
 use crate::practice::office::{Op, RemitId};
 use crate::ui::floor::{Floor, use_floor};
-use crate::ui::glyph::{mark, pane_tabs};
+use crate::ui::glyph::mark;
+use crate::ui::shell::PaneTabs;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use wire::{Way, Wire, ways};
@@ -77,7 +78,7 @@ fn Open(posting: Posting) -> impl IntoView {
                     <Checks posting />
                 </div>
             </div>
-            {pane_tabs(&[("#i-form", "Lines"), ("#i-answer", "Post"), ("#s-level", "Checks")])}
+            <PaneTabs tabs=vec![("1", "Lines", "i-form"), ("2", "Post", "i-answer"), ("3", "Checks", "i-rules")] first="1" />
         </main>
     }
 }
@@ -93,7 +94,7 @@ fn Head(posting: Posting) -> impl IntoView {
             <div>
                 <h1>{move || with(|s| format!("{} pays {}", s.payer, s.paid))}</h1>
                 <p class="soft">{move || with(|s| {
-                    format!("Trace {} · paid {} · {}", s.trace, date(s.paid_on), count(s.claims.len(), "claim"))
+                    format!("Trace {} · paid {} · {}", s.trace, long(s.paid_on), count(s.claims.len(), "claim"))
                 })}</p>
             </div>
             <dl class="sums">

@@ -14,14 +14,15 @@ pub(super) fn PostLine(posting: Posting, entry: usize, line: LineRow) -> impl In
     let at = (entry, line.line);
     let typed = RwSignal::new(Typed::default());
     let own = RwSignal::new(None::<Finding>);
-    let refusal = move || {
-        let of_engine = posting
-            .floor
-            .notice
-            .get()
-            .filter(|f| f.code.starts_with("post.") && posting.asked.get() == Some(at));
-        own.get().or(of_engine)
-    };
+    // The engine's refusal of this line stands here, not in the notice line.
+    Effect::new(move |_| {
+        let refused = posting.floor.notice.get().filter(|finding| finding.code.starts_with("post."));
+        if refused.is_some() && posting.asked.get_untracked() == Some(at) {
+            own.set(refused);
+            posting.floor.notice.set(None);
+        }
+    });
+    let refusal = move || own.get();
     let post = move |event: SubmitEvent| {
         event.prevent_default();
         own.set(None);
