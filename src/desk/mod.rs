@@ -2,8 +2,15 @@
 
 pub mod book;
 pub mod day;
-pub mod guide;
-pub mod queue;
+pub mod denial;
 pub mod grade;
+pub mod guide;
+pub mod life;
+pub mod queue;
+pub mod remittance;
 pub mod shell;
+pub mod statement;
 pub mod workbench;
+
+#[cfg(test)]
+mod walk;
