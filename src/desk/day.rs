@@ -23,7 +23,7 @@ pub fn between(from: Day, to: Day) -> i64 {
 }
 
 /// How near a last day is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Near {
     /// Past.
     Missed,
@@ -36,7 +36,7 @@ pub enum Near {
 }
 
 /// A last day as a list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Deadline {
     /// The day itself.
     pub day: Day,

@@ -2,5 +2,7 @@
 
 pub mod day;
 pub mod guide;
+pub mod home;
 pub mod queue;
 pub mod shell;
+pub mod today;
