@@ -5,11 +5,13 @@ pub mod day;
 pub mod denial;
 pub mod grade;
 pub mod guide;
+pub mod home;
 pub mod life;
 pub mod queue;
 pub mod remittance;
 pub mod shell;
 pub mod statement;
+pub mod today;
 pub mod workbench;
 
 #[cfg(test)]
