@@ -4,5 +4,6 @@ pub mod day;
 pub mod guide;
 pub mod home;
 pub mod queue;
+pub mod settings;
 pub mod shell;
 pub mod today;

@@ -33,7 +33,7 @@ pub fn RowLine(row: Row, money: bool) -> impl IntoView {
             <td>{row.payer}</td>
             {money.then(|| view! { <td class="money">{row.amount.map(|amount| amount.to_string())}</td> })}
             <td data-label="Last day">{due}</td>
-            <td class="next">{row.next}</td>
+            <td class="then">{row.next}</td>
         </tr>
     }
 }
