@@ -35,7 +35,7 @@ pub fn last_day(last: Day, today: Day) -> String {
 }
 
 /// How near a last day is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Near {
     /// Past.
     Missed,
@@ -48,7 +48,7 @@ pub enum Near {
 }
 
 /// A last day as a list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Deadline {
     /// The day itself.
     pub day: Day,
