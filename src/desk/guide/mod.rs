@@ -31,7 +31,14 @@ pub const STEPS: usize = 10;
 
 impl Guide {
     fn at(number: usize, step: &str, why: impl Into<String>, link: String) -> Self {
-        Self { number, patient: String::new(), step: step.to_owned(), why: why.into(), link: Some(link), wait: false }
+        Self {
+            number,
+            patient: String::new(),
+            step: step.to_owned(),
+            why: why.into(),
+            link: Some(link),
+            wait: false,
+        }
     }
 
     fn wait(number: usize, why: impl Into<String>) -> Self {

@@ -6,8 +6,8 @@ mod money;
 mod row;
 mod visit;
 
-pub(crate) use money::out as statement_out;
 pub use bulk::{Bulk, bulk};
+pub(crate) use money::out as statement_out;
 pub use row::Row;
 
 use crate::learn::Shelf;

@@ -45,7 +45,9 @@ pub fn on_key(event: KeyboardEvent) {
     let all: Vec<HtmlElement> =
         (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<HtmlElement>().ok()).collect();
     let focused = document().active_element();
-    let Some(here) = all.iter().position(|link| focused.as_ref().is_some_and(|at| at.is_same_node(Some(link)))) else {
+    let Some(here) =
+        all.iter().position(|link| focused.as_ref().is_some_and(|at| at.is_same_node(Some(link))))
+    else {
         return;
     };
     let next = match event.key().as_str() {
