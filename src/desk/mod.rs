@@ -10,6 +10,7 @@ pub mod home;
 pub mod life;
 pub mod queue;
 pub mod remittance;
+pub mod settings;
 pub mod shell;
 pub mod statement;
 pub mod today;

@@ -93,11 +93,7 @@ fn row(state: &State, plan: &Plan, denied: &Denied, door: Door, stake: Cents, ru
 }
 
 fn unexplained() -> Finding {
-    Finding::error(
-        "denial.unexplained",
-        "Waits for your own root cause.",
-        "Say above what went wrong, then choose.",
-    )
+    Finding::error("denial.unexplained", "Waits for your own root cause.", "Say first what went wrong.")
 }
 
 /// What the button of a door says.

@@ -116,7 +116,7 @@ pub fn sheet(state: &State, shelf: &Shelf, claim: ClaimId, line: u32) -> Option<
         sums: [sum(|row| row.charged), sum(|row| row.paid), sum(|row| row.split.patient)],
         denied: row.split.denied,
         adjusted: sum(LineRow::taken_off),
-        sent: sent(state, shelf, claim, stand.round),
+        sent: sent(state, shelf, claim, line, stand.round),
         question: question(shelf, stand.plan, stand.visit),
         ended: ended(&stand, state, line, open.as_ref()),
         bench: door::bench(claim, stand.file.encounter, rule.as_deref().unwrap_or_default()),
@@ -176,11 +176,11 @@ fn explained(shelf: &Shelf, stand: &Stand, line: u32, code: &str) -> Option<Told
     told::told(shelf, stand.plan, stand.visit, &decision.1, cause, code)
 }
 
-fn sent(state: &State, shelf: &Shelf, claim: ClaimId, round: &Submission) -> Vec<SentRow> {
+fn sent(state: &State, shelf: &Shelf, claim: ClaimId, line: u32, round: &Submission) -> Vec<SentRow> {
     let text = round.transmission.and_then(|id| state.transmissions.get(&id)).map(|sent| sent.text.clone());
     let all = text.map(|text| outline(&text)).unwrap_or_default();
     let ours: Vec<_> = all.into_iter().filter(|segment| segment.claim == Some(claim)).collect();
-    sent_rows(shelf, &round.form, &ours)
+    sent_rows(shelf, &round.form, &ours, line)
 }
 
 /// Why nothing is left to decide on this line, if so.

@@ -37,8 +37,8 @@ fn place(item: &str) -> (&'static str, &'static str, usize) {
     }
 }
 
-/// The rows of a claim: its head items, then each line's.
-pub fn sent_rows(shelf: &Shelf, form: &Cms1500, segments: &[SegmentView]) -> Vec<SentRow> {
+/// The rows of a claim with one line in hand: the diagnoses, that line whole, the other services, the head items.
+pub fn sent_rows(shelf: &Shelf, form: &Cms1500, segments: &[SegmentView], in_hand: u32) -> Vec<SentRow> {
     let pieces = |item: &'static str, line: Option<u32>| {
         let (id, qualifier, element) = place(item);
         let found = segments.iter().find(|segment| {
@@ -56,18 +56,21 @@ pub fn sent_rows(shelf: &Shelf, form: &Cms1500, segments: &[SegmentView]) -> Vec
         x12: pieces(item, None),
         words,
     };
-    let mut rows = vec![
-        head("1a", form.insured_id.clone(), "The member id billed".to_owned()),
-        head("21", diagnoses(form), diagnosis_words(shelf, form)),
-    ];
-    for (at, line) in form.lines.iter().enumerate() {
-        let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        rows.extend(line_rows(shelf, form, line, number, &pieces));
+    let mut rows = vec![head("21", diagnoses(form), diagnosis_words(shelf, form))];
+    let mut others = Vec::new();
+    for (line, number) in form.lines.iter().zip(1..) {
+        let of_line = line_rows(shelf, form, line, number, &pieces);
+        match number == in_hand {
+            true => rows.extend(of_line),
+            false => others.extend(of_line.into_iter().filter(|row| row.item == "24D")),
+        }
     }
+    rows.extend(others);
     rows.push(head("22", frequency(form), frequency_words(form)));
     let permit = form.prior_authorization.clone();
     let words = if permit.is_empty() { "No permission named" } else { "The payer’s permission for it" };
     rows.push(head("23", permit, words.to_owned()));
+    rows.push(head("1a", form.insured_id.clone(), "The member id billed".to_owned()));
     rows
 }
 

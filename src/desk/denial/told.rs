@@ -91,7 +91,7 @@ fn say(verdict: Verdict) -> &'static str {
         Verdict::Passed => "passed",
         Verdict::Adjusted => "adjusted",
         Verdict::Denied => "denied",
-        Verdict::NotApplicable => "no matter here",
+        Verdict::NotApplicable => "not asked",
         Verdict::NotReached => "not reached",
     }
 }

@@ -52,7 +52,11 @@ pub fn groups(kept: &[Kept]) -> Vec<Group> {
         .cloned()
         .collect();
     if !alone.is_empty() {
-        groups.push(Group { learner: None, name: "Without a learner on this device".to_owned(), practices: alone });
+        groups.push(Group {
+            learner: None,
+            name: "Without a learner on this device".to_owned(),
+            practices: alone,
+        });
     }
     groups
 }
@@ -70,7 +74,10 @@ pub fn last_worked(kept: &Kept) -> String {
 pub fn next_name(office: &str, practices: &[Kept]) -> String {
     let taken = |name: &str| practices.iter().any(|kept| kept.about.name == name);
     let numbered = (2..).map(|number| format!("{office} {number}"));
-    std::iter::once(office.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_else(|| office.to_owned())
+    std::iter::once(office.to_owned())
+        .chain(numbered)
+        .find(|name| !taken(name))
+        .unwrap_or_else(|| office.to_owned())
 }
 
 /// What deleting a practice loses.
@@ -115,7 +122,8 @@ mod tests {
     use super::*;
 
     fn kept(stream: &str, name: &str, learner: Option<&str>, last: Option<&str>) -> Kept {
-        let about = About { name: name.to_owned(), learner: learner.map(str::to_owned), ..About::from_id(stream) };
+        let about =
+            About { name: name.to_owned(), learner: learner.map(str::to_owned), ..About::from_id(stream) };
         Kept { about, lines: 3, last: last.map(str::to_owned) }
     }
 

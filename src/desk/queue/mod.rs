@@ -6,11 +6,12 @@ mod money;
 mod row;
 mod visit;
 
-pub(crate) use money::out as statement_out;
 pub use bulk::{Bulk, bulk};
+pub(crate) use money::out as statement_out;
 pub use row::Row;
 
 use crate::learn::Shelf;
+use crate::practice::chart::Encounter;
 use crate::practice::denial::Denied;
 use crate::practice::office::State;
 
@@ -115,6 +116,11 @@ impl Queue {
             Self::Settled => "No claim has come to zero yet.",
         }
     }
+}
+
+/// Whether a first claim for a visit can still be filed in time.
+pub(crate) fn fileable(state: &State, shelf: &Shelf, visit: &Encounter) -> bool {
+    row::visit_filing_day(shelf, visit).is_none_or(|day| day >= state.today)
 }
 
 /// When the first open door of a denied line closes: `in 9 days`, `Jul 1, 2026`.

@@ -54,10 +54,7 @@ impl Tally {
 
 /// The queues with their counts.
 pub fn entries(state: &State, shelf: &Shelf) -> Vec<Entry> {
-    Queue::ALL
-        .into_iter()
-        .map(|queue| Entry { queue, count: count(state, shelf, queue) })
-        .collect()
+    Queue::ALL.into_iter().map(|queue| Entry { queue, count: count(state, shelf, queue) }).collect()
 }
 
 /// Today's tally.

@@ -43,7 +43,13 @@ fn todo(queue: Queue, row: Row) -> Todo {
     Todo {
         queue,
         title: row.patient,
-        detail: format!("{}{}. {}.{}", row.what, amount.unwrap_or_default(), row.next, due.unwrap_or_default()),
+        detail: format!(
+            "{}{}. {}.{}",
+            row.what,
+            amount.unwrap_or_default(),
+            row.next,
+            due.unwrap_or_default()
+        ),
         presses,
         link: row.link,
     }

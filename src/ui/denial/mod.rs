@@ -83,7 +83,7 @@ fn Open(denial: Denial) -> impl IntoView {
                     <h2 class="caps" id="tri-h">"What we sent, three ways"</h2>
                     <sent::Sent denial />
                 </section>
-                <div class="side"><Side denial /></div>
+                <div class="side" tabindex="0"><Side denial /></div>
             </div>
             <doors::Doors denial />
             <PaneTabs tabs=vec![("1", "Sent", "i-form"), ("2", "Trace", "i-rules"), ("3", "Answer", "i-answer"), ("4", "Next", "s-level")] first="1" />
@@ -132,7 +132,7 @@ fn Answer(denial: Denial) -> impl IntoView {
     let rows = move || {
         let line = |row: LineRow| {
             let chosen = row.line == denial.line;
-            line_rows(row, None::<()>, chosen)
+            line_rows(row, None, chosen)
         };
         denial.read(|sheet| sheet.rows.clone()).into_iter().map(line).collect_view()
     };

@@ -2,6 +2,7 @@
 
 use super::keep;
 use crate::base::{Finding, Seed};
+use crate::desk::guide::first_open;
 use crate::desk::home::next_name;
 use crate::journal::{About, StreamKind};
 use crate::learn::case::office;
@@ -53,7 +54,7 @@ pub async fn practice(device: Device, learner: Option<String>) -> Result<String,
     };
     ask(&session, &shelf, op).await?;
     store.note_stream(&about(&stream, StreamKind::Practice, &name, learner)).await?;
-    let first = session.read_once(|journal| journal.state().encounters.keys().next().copied());
+    let first = session.read_once(|journal| first_open(journal.state(), &shelf));
     Ok(first.map_or_else(|| format!("/p/{stream}"), |id| format!("/p/{stream}/encounter/{id}")))
 }
 

@@ -6,7 +6,7 @@ mod group;
 mod keep;
 pub mod today;
 
-use self::ask::{Asking, AskDialog};
+use self::ask::{AskDialog, Asking};
 use self::group::GroupSection;
 use crate::base::Finding;
 use crate::desk::home::{Kept, groups};
@@ -18,14 +18,14 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 use std::future::Future;
 
-pub use keep::{export, import, list};
+pub use keep::{export, list};
 
 /// What the parts of the start page share; copy it freely.
 #[derive(Clone, Copy)]
-struct Hall {
+pub struct Hall {
     device: Device,
     /// What the device keeps; none until it is read.
-    kept: RwSignal<Option<Vec<Kept>>>,
+    pub kept: RwSignal<Option<Vec<Kept>>>,
     /// Why something did not happen.
     trouble: RwSignal<Option<Finding>>,
     /// Whether something is being done.
@@ -35,7 +35,8 @@ struct Hall {
 }
 
 impl Hall {
-    fn new(device: Device) -> Self {
+    /// For a screen, once.
+    pub fn new(device: Device) -> Self {
         Self {
             device,
             kept: RwSignal::new(None),
@@ -46,7 +47,11 @@ impl Hall {
     }
 
     /// Does something with the store, tells its trouble, and reads the list again.
-    fn run<T: 'static>(self, work: impl Future<Output = Result<T, Finding>> + 'static, then: impl FnOnce(T) + 'static) {
+    pub fn run<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, Finding>> + 'static,
+        then: impl FnOnce(T) + 'static,
+    ) {
         self.busy.set(true);
         self.trouble.set(None);
         spawn_local(async move {
@@ -95,7 +100,7 @@ pub fn Home() -> impl IntoView {
 
 /// Why something did not happen, and how far a fetch has come.
 #[component]
-fn Trouble() -> impl IntoView {
+pub fn Trouble() -> impl IntoView {
     let hall = expect_context::<Hall>();
     let progress = hall.device.progress;
     let fetching = move || hall.busy.get() && progress.get().total > 0 && progress.get().percent() < 100;
@@ -172,14 +177,14 @@ fn More() -> impl IntoView {
 
 /// Takes in a file that was exported here or elsewhere.
 #[component]
-fn ImportButton() -> impl IntoView {
+pub fn ImportButton() -> impl IntoView {
     let hall = expect_context::<Hall>();
     let told = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
     let pick = move |_| {
         let Some(input) = field.get_untracked() else { return };
         let Some(file) = chosen_file(&input) else { return };
-        let work = async move { import(hall.device, &file).await };
+        let work = async move { keep::import(hall.device, &file).await };
         hall.run(work, move |restored| drop(told.try_set(Some(ask::told(&restored)))));
         input.set_value("");
     };

@@ -14,9 +14,8 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn QueueScreen() -> impl IntoView {
     let params = use_params_map();
-    let queue = Memo::new(move |_| {
-        params.with(|params| Queue::from_slug(&params.get("queue").unwrap_or_default()))
-    });
+    let queue =
+        Memo::new(move |_| params.with(|params| Queue::from_slug(&params.get("queue").unwrap_or_default())));
     move || match queue.get() {
         Some(queue) => view! { <Rows queue /> }.into_any(),
         None => view! {

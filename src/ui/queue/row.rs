@@ -33,7 +33,7 @@ pub fn RowLine(row: Row, money: bool) -> impl IntoView {
             <td>{row.payer}</td>
             {money.then(|| view! { <td class="money">{row.amount.map(|amount| amount.to_string())}</td> })}
             <td data-label="Last day">{due}</td>
-            <td class="next">{row.next}</td>
+            <td class="then">{row.next}</td>
         </tr>
     }
 }
@@ -45,7 +45,9 @@ pub fn on_key(event: KeyboardEvent) {
     let all: Vec<HtmlElement> =
         (0..links.length()).filter_map(|at| links.get(at)?.dyn_into::<HtmlElement>().ok()).collect();
     let focused = document().active_element();
-    let Some(here) = all.iter().position(|link| focused.as_ref().is_some_and(|at| at.is_same_node(Some(link)))) else {
+    let Some(here) =
+        all.iter().position(|link| focused.as_ref().is_some_and(|at| at.is_same_node(Some(link))))
+    else {
         return;
     };
     let next = match event.key().as_str() {

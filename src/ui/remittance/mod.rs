@@ -73,7 +73,7 @@ fn Open(posting: Posting) -> impl IntoView {
                         shown => view! { <Wire segments=told shown caption="The 835, segment by segment" /> }.into_any(),
                     }}
                 </section>
-                <div class="side">
+                <div class="side" tabindex="0">
                     <PostPane posting />
                     <Checks posting />
                 </div>

@@ -80,10 +80,15 @@ fn Lines(
     let floor = posting.floor;
     let open = matches!(line.standing, Standing::Unposted);
     let to_post = line.clone();
-    let aside = (line.standing == Standing::Denied).then(|| {
-        let href = floor.link(&format!("claim/{claim}/denial/{}", line.line));
-        view! { <a class="link" href=href>"work the denial"</a> }
-    });
+    let href = floor.link(&format!("claim/{claim}/denial/{}", line.line));
+    let aside = match line.standing {
+        Standing::Unposted => None,
+        Standing::Posted => {
+            Some(view! { <span class="st good">{mark("#s-right", "")}"posted"</span> }.into_any())
+        }
+        Standing::Denied => Some(view! { <a class="link" href=href>"work the denial"</a> }.into_any()),
+        Standing::Moved => Some(view! { <a class="link" href=href>"see how it was worked"</a> }.into_any()),
+    };
     view! {
         {line_rows(line, aside, false)}
         {open.then(|| view! { <PostLine posting entry line=to_post /> })}
@@ -91,14 +96,10 @@ fn Lines(
 }
 
 /// The rows of one line: the first reason beside the line, each further one beneath.
-pub fn line_rows(line: LineRow, aside: Option<impl IntoView>, chosen: bool) -> impl IntoView {
+pub fn line_rows(line: LineRow, aside: Option<AnyView>, chosen: bool) -> impl IntoView {
     let mut reasons = line.adjusted.clone().into_iter();
     let first = reasons.next();
     let marks = line.marks();
-    let posted = (line.standing == Standing::Posted)
-        .then(|| view! { <span class="st good">{mark("#s-right", "")}"posted"</span> });
-    let moved =
-        (line.standing == Standing::Moved).then(|| view! { <span class="st idle">"worked on"</span> });
     let class = if chosen { "first sel" } else { "first" };
     view! {
         <tr class=class aria-current=chosen.then_some("true")>
@@ -109,9 +110,7 @@ pub fn line_rows(line: LineRow, aside: Option<impl IntoView>, chosen: bool) -> i
             {first.map(|one| cells(one, &line.remarks).into_any()).unwrap_or_else(|| no_reason().into_any())}
         </tr>
         {reasons.map(|one| view! { <tr class="more"><td colspan="4"></td>{cells(one, &[])}</tr> }).collect_view()}
-        {(posted.is_some() || moved.is_some() || aside.is_some()).then(|| view! {
-            <tr class="more aside"><td colspan="4"></td><td colspan="5">{posted}{moved}{aside}</td></tr>
-        })}
+        {aside.map(|aside| view! { <tr class="more aside"><td colspan="4"></td><td colspan="5">{aside}</td></tr> })}
     }
 }
 

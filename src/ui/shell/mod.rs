@@ -15,6 +15,7 @@ mod rail;
 mod sprite;
 
 pub use around::{focus_work, use_around};
+pub use guide::show_guide_again;
 pub use opening::{Loading, Refusal};
 pub use pane::PaneTabs;
 pub use plain::PlainFrame;
