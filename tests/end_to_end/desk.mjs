@@ -15,6 +15,7 @@ function watchSaving([saving, saved]) {
     if (words === last) return;
     const [was, at] = [last, performance.timeOrigin + performance.now()];
     last = words;
+    globalThis.__lastSaving = performance.now();
     if (words === saving) globalThis.__practicumSaving?.(at);
     if (was !== saving || words !== saved) return;
     globalThis.__saves += 1;
@@ -42,6 +43,25 @@ export class Desk {
     await browser.context.exposeFunction("__practicumSaved", (at) => this.onSaved?.(at));
     await browser.context.addInitScript(watchSaving, [SAVING, SAVED]);
     this.page = await browser.page();
+  }
+
+  /** Enrols at a device that knows nobody, and so opens the first practice at its first chart. */
+  async begin(name) {
+    await this.open("/");
+    await this.reach(this.field("Your name"));
+    await this.type(name);
+    await this.press("Enter");
+    await this.page.waitForURL(/\/p\//);
+    await this.page.locator(".app #work").waitFor();
+  }
+
+  /** The digest of the practice's state, as its own page shows it. */
+  async digest() {
+    const room = this.place;
+    await this.open(`/p/${this.practice}`);
+    const digest = await this.page.locator(".record dd").last().innerText();
+    await this.open(room);
+    return digest;
   }
 
   /** The address below the origin. */
@@ -156,6 +176,14 @@ export class Desk {
     const before = await this.page.evaluate(() => globalThis.__saves);
     await ask();
     await this.page.waitForFunction((before) => globalThis.__saves > before, before);
+  }
+
+  /** Waits until what followed by itself is kept too, such as charts that arrive on a new day. */
+  async settles() {
+    await this.page.waitForFunction(
+      (saved) => document.querySelector(".saved")?.textContent === saved && performance.now() - (globalThis.__lastSaving ?? 0) > 100,
+      SAVED,
+    );
   }
 
   /** Does a deed of the walk undisturbed. */

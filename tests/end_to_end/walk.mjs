@@ -7,9 +7,6 @@
 
 import assert from "node:assert/strict";
 
-/** The chart the practice opens with: a visit with an injection, insured by a commercial PPO. */
-export const chart = "Shoulder pain and blood pressure";
-
 /** The diagnoses of its key, each with the words one would look it up by. */
 const diagnoses = [
   { code: "M75.42", words: "impingement left shoulder" },
@@ -25,7 +22,8 @@ const services = [
   { code: "J1010", set: "HCPCS", words: "methylprednisolone acetate 1 mg", points: "A", units: "40" },
 ];
 
-const claim = "1001";
+/** The number of the first claim of a practice. */
+export const claim = "1001";
 
 /** The whole walk. It begins on the first chart of a practice just opened. */
 export async function* walk(desk) {
@@ -117,7 +115,12 @@ async function* checkAndSend(desk) {
 
 /** Lets the practice's days pass until a queue has something. */
 async function* wait(desk, queue, what) {
-  for (let tries = 0; (await desk.waiting(queue)) === 0; tries += 1) {
+  yield* days(desk, what, async () => (await desk.waiting(queue)) > 0);
+}
+
+/** Lets the practice's days pass, from event to event, until something is there. */
+async function* days(desk, what, there) {
+  for (let tries = 0; !(await there()); tries += 1) {
     assert.ok(tries < 20, `${what} does not come`);
     const before = await desk.today();
     yield {
@@ -127,14 +130,15 @@ async function* wait(desk, queue, what) {
         await desk.off();
         await desk.press("e");
       },
-      kept: async () => assert.notEqual(await desk.today(), before),
+      kept: () => desk.page.waitForFunction((before) => document.querySelector(".today time").dateTime > before, before),
     };
+    await desk.settles();
   }
 }
 
 /** Posts the first remittance line by line, with a wrong figure first. */
 async function* postByHand(desk) {
-  await desk.goes("remittance/1", () => desk.takeRow("g p", "remittance"));
+  await desk.goes("remittance/1", () => desk.takeRow("g p"));
   await desk.says("CO", ".p-adj");
   const lines = await answered(desk);
   assert.deepEqual(lines.map(({ code }) => code), services.map(({ code }) => code));
@@ -161,7 +165,7 @@ async function* refused(desk, line) {
 
 /** Says what went wrong, then sees the payer's own rule. */
 async function* explain(desk) {
-  await desk.goes(`claim/${claim}/denial/1`, () => desk.takeRow("g d", "denial"));
+  await desk.goes(`claim/${claim}/denial/1`, () => desk.takeRow("g d"));
   await desk.says("97", ".p-adj");
   assert.equal(await desk.page.locator("#trace-h").count(), 0, "the payer's steps stay closed before one's own attempt");
   yield {
@@ -203,7 +207,7 @@ async function* correct(desk) {
 
 /** Posts the answer to the correction whole. */
 async function* postWhole(desk) {
-  await desk.goes("remittance/2", () => desk.takeRow("g p", "remittance"));
+  await desk.goes("remittance/2", () => desk.takeRow("g p"));
   await desk.says("reversal", ".p-adj");
   yield {
     name: "post all that is left",
@@ -215,7 +219,21 @@ async function* postWhole(desk) {
 
 /** Bills the patient for the rest and posts the payment: zero. */
 async function* collect(desk) {
-  await desk.goes(/^statement\//, () => desk.takeRow("g m", "statement"));
+  await desk.goes(/^statement\//, () => desk.takeRow("g m"));
+  yield {
+    name: "send the statement",
+    op: "SendStatement",
+    ask: () => desk.choose(desk.button("Send the statement")),
+    kept: () => desk.button("Send the statement").waitFor({ state: "detached" }),
+  };
+  const payment = desk.button("Post the payment");
+  yield* days(desk, "the patient’s payment", async () => (await payment.count()) > 0);
+  yield {
+    name: "post the patient’s payment",
+    op: "PostPatientPayment",
+    ask: () => desk.choose(payment),
+    kept: () => payment.waitFor({ state: "detached" }),
+  };
 }
 
 /** A deed that records the sheet. */
