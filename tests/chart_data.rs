@@ -210,7 +210,6 @@ fn a_sheet_that_follows_the_key_passes_the_scrubber() {
 fn registration_faults_are_denied_and_mended() {
     let faults = [
         ("card-changed-last-month", "orchard-ppo", vec!["99213 PR 27", "81003 PR 27"]),
-        ("card-changed-last-month", "medicare", vec!["99213 PR 27", "81003 PR 27"]),
         ("knee-scope", "tidewater-hmo", vec!["29881 CO 197"]),
         ("knee-scope", "orchard-ppo", vec!["29881 CO 197"]),
         ("echo-at-the-hospital", "tidewater-hmo", vec!["93306 CO 288"]),

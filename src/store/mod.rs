@@ -6,6 +6,7 @@ mod bell;
 mod database;
 mod fault;
 mod file;
+mod forget;
 mod line;
 mod persist;
 mod script;

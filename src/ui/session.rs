@@ -7,7 +7,7 @@
 mod clock;
 mod transfer;
 
-pub use clock::wall_clock;
+pub use clock::{civil_today, wall_clock};
 pub use transfer::{chosen_file, download, export_backup, import_backup, read_text};
 
 use crate::base::Finding;

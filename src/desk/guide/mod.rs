@@ -4,6 +4,7 @@
 
 mod claim;
 
+use crate::desk::queue::fileable;
 use crate::learn::Shelf;
 use crate::practice::chart::EncounterId;
 use crate::practice::office::{EncounterFile, Stage, State};
@@ -13,6 +14,8 @@ use crate::practice::office::{EncounterFile, Stage, State};
 pub struct Guide {
     /// How far the walk has come, from 1 to [`STEPS`].
     pub number: usize,
+    /// Whose claim it is.
+    pub patient: String,
     /// The step itself: `Read the note, then code it`.
     pub step: String,
     /// Why, or how: one sentence.
@@ -28,29 +31,45 @@ pub const STEPS: usize = 10;
 
 impl Guide {
     fn at(number: usize, step: &str, why: impl Into<String>, link: String) -> Self {
-        Self { number, step: step.to_owned(), why: why.into(), link: Some(link), wait: false }
+        Self {
+            number,
+            patient: String::new(),
+            step: step.to_owned(),
+            why: why.into(),
+            link: Some(link),
+            wait: false,
+        }
     }
 
     fn wait(number: usize, why: impl Into<String>) -> Self {
-        Self { number, step: "Advance the day".to_owned(), why: why.into(), link: None, wait: true }
+        let step = "Advance the day".to_owned();
+        Self { number, patient: String::new(), step, why: why.into(), link: None, wait: true }
     }
 }
 
-/// The encounter to guide through when none is in view: the first whose claim has not come to zero.
-pub fn first_open(state: &State) -> Option<EncounterId> {
+/// The encounter to guide through when none is in view: the first that is begun and not at zero, else the first that
+/// can still be billed in time. A chart that came too late is no first lesson.
+pub fn first_open(state: &State, shelf: &Shelf) -> Option<EncounterId> {
     let open = |file: &EncounterFile| {
         file.claim.is_none_or(|claim| state.stage(claim).is_none_or(|stage| stage != Stage::Settled))
     };
-    state.encounters.iter().find(|(_, file)| open(file)).map(|(id, _)| *id)
+    let begun = |file: &EncounterFile| file.claim.is_some() || !file.handed_in.is_empty();
+    let all = || state.encounters.iter().filter(|(_, file)| open(file));
+    let first = all()
+        .find(|(_, file)| begun(file))
+        .or_else(|| all().find(|(_, file)| fileable(state, shelf, &file.encounter)))
+        .or_else(|| all().next());
+    first.map(|(id, _)| *id)
 }
 
 /// The next step of an encounter's walk.
 pub fn guide(state: &State, shelf: &Shelf, encounter: EncounterId) -> Option<Guide> {
     let file = state.encounters.get(&encounter)?;
-    match file.claim {
-        None => Some(visit(encounter, file)),
-        Some(id) => claim::step(state, shelf, id),
-    }
+    let step = match file.claim {
+        None => visit(encounter, file),
+        Some(id) => claim::step(state, shelf, id)?,
+    };
+    Some(Guide { patient: file.encounter.patient.name(), ..step })
 }
 
 fn visit(id: EncounterId, file: &EncounterFile) -> Guide {

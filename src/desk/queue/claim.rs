@@ -41,6 +41,7 @@ fn about(state: &State, shelf: &Shelf, id: ClaimId, plan: &PlanId) -> Option<Row
         amount: None,
         due: None,
         next: String::new(),
+        waits: false,
     })
 }
 
@@ -97,7 +98,7 @@ fn sent(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Option<R
         _ => format!("Sent {when}; nothing heard yet"),
     };
     let row = about(state, shelf, id, &round.plan)?;
-    Some(Row { amount: charges(round), next, ..row })
+    Some(Row { amount: charges(round), next, waits: true, ..row })
 }
 
 fn rejected(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Option<Row> {
@@ -157,6 +158,7 @@ fn appealed(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Opti
         what: format!("Claim {id}, line {}", appeal.line),
         amount: Some(state.books.claim(id).payer_owes),
         next: format!("{level}, filed {}: wait for the answer", day::short(appeal.day)),
+        waits: true,
         ..row
     })
 }
@@ -170,5 +172,5 @@ fn settled(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Optio
         format!("Paid {} of {} in {rounds}", balance.payer_paid + balance.patient_paid, balance.charged)
     };
     let row = about(state, shelf, id, &file.submissions.last()?.plan)?;
-    Some(Row { amount: Some(balance.open()), next, ..row })
+    Some(Row { amount: Some(balance.open()), next, waits: true, ..row })
 }

@@ -1,14 +1,17 @@
 //! Work queues: which there are, what is in each, and what is next for every row.
 
+mod bulk;
 mod claim;
 mod money;
 mod row;
 mod visit;
 
+pub use bulk::{Bulk, bulk};
 pub(crate) use money::out as statement_out;
 pub use row::Row;
 
 use crate::learn::Shelf;
+use crate::practice::chart::Encounter;
 use crate::practice::denial::Denied;
 use crate::practice::office::State;
 
@@ -99,11 +102,6 @@ impl Queue {
         }
     }
 
-    /// Whether someone has to do something about its rows.
-    pub fn is_work(self) -> bool {
-        !matches!(self, Self::Sent | Self::Appeal | Self::Settled)
-    }
-
     /// What an empty queue says.
     pub fn empty(self) -> &'static str {
         match self {
@@ -120,9 +118,34 @@ impl Queue {
     }
 }
 
+/// Whether a first claim for a visit can still be filed in time.
+pub(crate) fn fileable(state: &State, shelf: &Shelf, visit: &Encounter) -> bool {
+    row::visit_filing_day(shelf, visit).is_none_or(|day| day >= state.today)
+}
+
 /// When the first open door of a denied line closes: `in 9 days`, `Jul 1, 2026`.
 pub(crate) fn soonest_words(state: &State, shelf: &Shelf, line: &Denied) -> Option<String> {
     claim::soonest(state, shelf, line).map(|due| due.words)
+}
+
+/// What a queue's columns are called: about whom, about what, the date, the amount.
+pub fn columns(queue: Queue) -> [&'static str; 4] {
+    match queue {
+        Queue::Code => ["Patient", "Visit", "Service", ""],
+        Queue::Post => ["Patients", "Remittance", "Paid on", "Paid"],
+        Queue::Denied => ["Patient", "Line", "Service", "Denied"],
+        Queue::Statement => ["Patient", "Record", "Oldest service", "Owed"],
+        Queue::Settled => ["Patient", "Claim", "Service", "Open"],
+        _ => ["Patient", "Claim", "Service", "Amount"],
+    }
+}
+
+/// The way on from an empty queue: what a button says, and where it leads below the practice's address; none when only
+/// the calendar brings something.
+pub fn way_on(state: &State, shelf: &Shelf, queue: Queue) -> Option<(String, String)> {
+    let other = Queue::ALL.into_iter().filter(|other| *other != queue);
+    let full = other.map(|other| (other, count(state, shelf, other).open)).find(|(_, rows)| *rows > 0)?;
+    Some((format!("{} ({})", full.0.label(), full.1), format!("queue/{}", full.0.slug())))
 }
 
 /// The rows of a queue: the most pressing first.
@@ -143,9 +166,24 @@ pub fn rows(state: &State, shelf: &Shelf, queue: Queue) -> Vec<Row> {
     rows
 }
 
-/// How many rows a queue has, and whether a last day among them presses.
-pub fn count(state: &State, shelf: &Shelf, queue: Queue) -> (usize, bool) {
+/// What the rail says of a queue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Count {
+    /// How many rows it has.
+    pub rows: usize,
+    /// How many of them can be worked now.
+    pub open: usize,
+    /// Whether a last day among those presses.
+    pub presses: bool,
+}
+
+/// What the rail says of a queue.
+pub fn count(state: &State, shelf: &Shelf, queue: Queue) -> Count {
     let rows = rows(state, shelf, queue);
-    let presses = rows.iter().any(|row| row.due.as_ref().is_some_and(|due| due.presses()));
-    (rows.len(), presses)
+    let open = rows.iter().filter(|row| !row.waits);
+    Count {
+        rows: rows.len(),
+        open: open.clone().count(),
+        presses: open.filter_map(|row| row.due.as_ref()).any(|due| due.presses()),
+    }
 }

@@ -24,6 +24,7 @@ pub(super) fn to_post(state: &State, shelf: &Shelf) -> Vec<Row> {
                 amount: Some(advice.paid),
                 due: None,
                 next: format!("Post {}", counted(unposted(remit), "line")),
+                waits: false,
             }
         })
         .collect()
@@ -61,7 +62,9 @@ pub(super) fn owing(state: &State) -> Vec<Row> {
 }
 
 fn patient_row(state: &State, mrn: &str, owed: Cents, dos: Day, name: String) -> Row {
-    let next = match out(state, mrn) {
+    let out = out(state, mrn);
+    let waits = out.is_some_and(|statement| statement.payment.is_none());
+    let next = match out {
         Some(Statement { payment: Some(payment), .. }) => format!("Post the payment of {}", payment.amount),
         Some(statement) => format!(
             "Statement sent {}, to be paid by {}",
@@ -80,6 +83,7 @@ fn patient_row(state: &State, mrn: &str, owed: Cents, dos: Day, name: String) ->
         amount: Some(owed),
         due: None,
         next,
+        waits,
     }
 }
 

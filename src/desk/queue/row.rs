@@ -9,7 +9,7 @@ use crate::practice::office::{EncounterFile, State};
 use crate::practice::payer::{Plan, RuleSpec};
 
 /// A row as the screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     /// Stable within the queue.
     pub key: String,
@@ -29,6 +29,8 @@ pub struct Row {
     pub due: Option<Deadline>,
     /// What is next, one short sentence.
     pub next: String,
+    /// Whether it waits for someone else, so that there is nothing to do about it now.
+    pub waits: bool,
 }
 
 /// The plan's name, or its slug when its file is missing.

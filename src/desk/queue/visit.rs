@@ -19,6 +19,7 @@ pub(super) fn to_code(state: &State, shelf: &Shelf) -> Vec<Row> {
             amount: None,
             due: visit_filing_day(shelf, visit).map(|day| Deadline::new(state.today, day)),
             next: next(file),
+            waits: false,
         }
     })
     .collect()

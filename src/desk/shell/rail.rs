@@ -1,7 +1,7 @@
 //! The rail: every queue with its count, and how far today's work has come.
 
 use crate::base::Cents;
-use crate::desk::queue::{Queue, count};
+use crate::desk::queue::{Count, Queue, count};
 use crate::learn::Shelf;
 use crate::practice::ledger::{Account, PostingKind};
 use crate::practice::office::State;
@@ -12,10 +12,8 @@ use std::collections::BTreeSet;
 pub struct Entry {
     /// Which queue.
     pub queue: Queue,
-    /// How many rows it has.
-    pub count: usize,
-    /// Whether a last day among them presses.
-    pub presses: bool,
+    /// What it holds.
+    pub count: Count,
 }
 
 /// Today's work: what was done on this practice day, and what is still open.
@@ -56,18 +54,12 @@ impl Tally {
 
 /// The queues with their counts.
 pub fn entries(state: &State, shelf: &Shelf) -> Vec<Entry> {
-    Queue::ALL
-        .into_iter()
-        .map(|queue| {
-            let (count, presses) = count(state, shelf, queue);
-            Entry { queue, count, presses: presses && queue.is_work() }
-        })
-        .collect()
+    Queue::ALL.into_iter().map(|queue| Entry { queue, count: count(state, shelf, queue) }).collect()
 }
 
 /// Today's tally.
 pub fn tally(state: &State, entries: &[Entry]) -> Tally {
-    let open = entries.iter().filter(|entry| entry.queue.is_work()).map(|entry| entry.count).sum();
+    let open = entries.iter().map(|entry| entry.count.open).sum();
     Tally { done: done_today(state).iter().map(|done| done.count).sum(), open }
 }
 

@@ -21,6 +21,8 @@ pub struct PaperTab {
 pub struct Mark {
     /// Document id.
     pub doc: String,
+    /// The tab its paper is under.
+    pub tab: String,
     /// The words.
     pub quote: String,
     /// Letter or number.
@@ -154,7 +156,7 @@ mod tests {
     use super::*;
 
     fn mark(quote: &str, key: &str) -> Mark {
-        Mark { doc: "note".to_owned(), quote: quote.to_owned(), key: key.to_owned() }
+        Mark { doc: "note".to_owned(), tab: "note".to_owned(), quote: quote.to_owned(), key: key.to_owned() }
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
         <div class="inh">
             {(!own.is_empty()).then(|| view! { <dl class="own">{pairs(own, set, go)}</dl> })}
             {page.inherited.into_iter().map(|(from, groups)| view! {
-                <p class="from">"Inherited from " {code_button(from.code.clone(), from.code, set, go)}</p>
+                <p class="from">"Inherited from " {code_button(shown(set, &from.code, "chapter "), from.code, set, go)}</p>
                 <dl>{pairs(groups, set, go)}</dl>
             }).collect_view()}
             {(!page.nothing.is_empty()).then(|| view! {
@@ -66,11 +66,7 @@ fn guide(code: String, steps: Vec<Pointer>, set: SetId, go: Go) -> impl IntoView
             <b class="code">{code}</b>
             <nav aria-label="Above this code">
                 {steps.into_iter().map(|step| {
-                    let shown = if step.code.chars().all(|c| c.is_ascii_digit()) && set == SetId::Icd10Cm {
-                        format!("Ch. {}", step.code)
-                    } else {
-                        step.code.clone()
-                    };
+                    let shown = shown(set, &step.code, "Ch. ");
                     let title = step.title.clone();
                     view! { <button type="button" class="link code" title=title
                         on:click=move |_| go.run((set, step.code.clone()))>{shown}</button> }
@@ -153,4 +149,10 @@ fn below(rows: Vec<Pointer>, set: SetId, go: Go, label: &'static str) -> impl In
             </div>
         }
     })
+}
+
+/// A chapter has a number only; alone it would not read as one.
+fn shown(set: SetId, code: &str, chapter: &str) -> String {
+    let number = set == SetId::Icd10Cm && code.bytes().all(|b| b.is_ascii_digit());
+    if number { format!("{chapter}{code}") } else { code.to_owned() }
 }

@@ -9,6 +9,11 @@ use leptos::prelude::*;
 /// Where the device remembers that the strip was put away.
 const HIDDEN: &str = "practicum.guide-hidden";
 
+/// Brings the strip back that was put away.
+pub fn show_guide_again() {
+    LocalStorage::delete(HIDDEN);
+}
+
 /// The strip.
 #[component]
 pub fn GuideStrip() -> impl IntoView {
@@ -24,8 +29,11 @@ pub fn GuideStrip() -> impl IntoView {
         if place.book || (walked(&state) && in_view.is_none()) {
             return None;
         }
-        let encounter = in_view.or_else(|| first_open(&state))?;
-        floor.with_shelf(|shelf| guide(&state, shelf, encounter))
+        let encounter = in_view.or_else(|| floor.with_shelf(|shelf| first_open(&state, shelf)))?;
+        let named = in_view.is_none();
+        let next = floor.with_shelf(|shelf| guide(&state, shelf, encounter))?;
+        // In view the patient is named by the screen itself.
+        Some(if named { next } else { Guide { patient: String::new(), ..next } })
     });
     let hide = move |_| {
         // Where nothing can be kept, the strip comes back with the next visit: no harm.
@@ -36,7 +44,7 @@ pub fn GuideStrip() -> impl IntoView {
         {move || next.get().map(|guide| view! {
             <aside class="guide-strip" aria-label="Next step">
                 <p class="n">{format!("{} of {STEPS}", guide.number)}</p>
-                <p><b>{guide.step.clone()}</b>" "<span class="soft">{guide.why.clone()}</span></p>
+                <p>{(!guide.patient.is_empty()).then(|| view! { <span class="who">{guide.patient.clone()}</span> })}<b>{guide.step.clone()}</b>" "<span class="soft">{guide.why.clone()}</span></p>
                 <GuideLink guide />
                 <button type="button" class="btn bare" on:click=hide>"Put away"</button>
             </aside>

@@ -1,5 +1,6 @@
 //! What stands around every screen of a practice: loading first, then bar, rail, notice line and the screen itself.
 
+mod activity;
 mod around;
 mod bar;
 mod finder;
@@ -9,12 +10,15 @@ pub mod load;
 mod notice;
 mod opening;
 mod pane;
+mod plain;
 mod rail;
 mod sprite;
 
-pub use around::{focus_work, use_goer};
+pub use around::{focus_work, use_around};
+pub use guide::show_guide_again;
 pub use opening::{Loading, Refusal};
-pub use pane::{PaneTabs, Tab};
+pub use pane::PaneTabs;
+pub use plain::PlainFrame;
 pub use sprite::{Icon, Sprite};
 
 use self::around::Around;
@@ -97,6 +101,7 @@ fn Frame(floor: Floor) -> impl IntoView {
     let around = Around::new();
     provide_context(around);
     use_keys();
+    activity::use_activity();
     Effect::new(move |_| document().set_title(&around.place.get().title()));
     view! {
         <div class="app" class:rail-open=move || around.menu.get()>

@@ -45,11 +45,11 @@ fn QueueLink(entry: Entry) -> impl IntoView {
     let around = use_around();
     let here = move || (around.place.get().queue == Some(entry.queue)).then_some("page");
     let href = around.floor.link(&format!("queue/{}", entry.queue.slug()));
-    let count = if entry.presses {
-        view! { <span class="n due"><Icon name="s-clock" small=true /><span class="sr">"a last day is near, "</span>{entry.count}</span> }
+    let count = if entry.count.presses {
+        view! { <span class="n due"><Icon name="s-clock" small=true /><span class="sr">"a last day is near, "</span>{entry.count.rows}</span> }
             .into_any()
     } else {
-        view! { <span class="n">{entry.count}</span> }.into_any()
+        view! { <span class="n">{entry.count.rows}</span> }.into_any()
     };
     view! { <li><a href=href aria-current=here>{entry.queue.label()}{count}</a></li> }
 }

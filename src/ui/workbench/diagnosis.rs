@@ -42,7 +42,7 @@ fn Line(work: Work, at: usize) -> impl IntoView {
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         if let Some(sheet) = moved(&work.sheet.get_untracked(), at, down) {
             work.record_then(sheet, move || {
-                work.chosen.set(Chosen::Diagnosis(to));
+                work.chosen.try_set(Chosen::Diagnosis(to));
                 focus_on(format!("dx-{to}"));
             });
         }
@@ -51,7 +51,7 @@ fn Line(work: Work, at: usize) -> impl IntoView {
         let left = work.sheet.with_untracked(|sheet| sheet.diagnoses.len().saturating_sub(1));
         work.record_then(without_diagnosis(&work.sheet.get_untracked(), at), move || {
             let next = if left == 0 { "add-dx".to_owned() } else { format!("dx-{}", at.min(left - 1)) };
-            work.chosen.set(Chosen::Nothing);
+            work.chosen.try_set(Chosen::Nothing);
             focus_on(next);
         });
     };
@@ -115,8 +115,8 @@ fn Adder(work: Work) -> impl IntoView {
         if let Some(code) = typed.with_untracked(|typed| typed.code().map(str::to_owned)) {
             let at = work.sheet.with_untracked(|sheet| sheet.diagnoses.len());
             work.record_then(with_diagnosis(&work.sheet.get_untracked(), &code), move || {
-                text.set(String::new());
-                work.chosen.set(Chosen::Diagnosis(at));
+                text.try_set(String::new());
+                work.chosen.try_set(Chosen::Diagnosis(at));
             });
         }
     };

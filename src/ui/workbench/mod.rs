@@ -85,7 +85,9 @@ impl Work {
             SetId::Icd10Cm => (with_diagnosis(&sheet, &code), Chosen::Diagnosis(sheet.diagnoses.len())),
             _ => (with_service(&sheet, &code), Chosen::Service(sheet.services.len())),
         };
-        self.record_then(next, move || self.chosen.set(chosen));
+        self.record_then(next, move || {
+            self.chosen.try_set(chosen);
+        });
     }
 
     /// Shows a code in the book.
@@ -118,7 +120,9 @@ pub fn Workbench() -> impl IntoView {
         floor,
     };
     key::listen(work);
-    move || match bench.with(Option::is_some) {
+    // The screen is painted once; what changes on it follows the bench by itself.
+    let there = Memo::new(move |_| bench.with(Option::is_some));
+    move || match there.get() {
         true => view! { <Desk work=work /> }.into_any(),
         false => view! {
             <main class="main" id="work">

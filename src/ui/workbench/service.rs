@@ -18,7 +18,7 @@ pub fn Services(work: Work) -> impl IntoView {
     let count = move || work.sheet.with(|sheet| sheet.services.len());
     let total = move || work.read(|bench| bench.total.to_string()).unwrap_or_default();
     view! {
-        <table class="ledger lines">
+        <table class="ledger pick lines">
             <caption class="sr">"Service lines"</caption>
             <thead><tr>
                 <th scope="col"><span class="sr">"Line"</span></th>
@@ -54,7 +54,7 @@ fn Line(work: Work, at: usize) -> impl IntoView {
     let remove = move || {
         let left = work.sheet.with_untracked(|sheet| sheet.services.len().saturating_sub(1));
         work.record_then(without_service(&work.sheet.get_untracked(), at), move || {
-            work.chosen.set(Chosen::Nothing);
+            work.chosen.try_set(Chosen::Nothing);
             focus_on(if left == 0 { "add-line".to_owned() } else { format!("line-{}", at.min(left - 1)) });
         });
     };
@@ -155,8 +155,8 @@ fn Adder(work: Work) -> impl IntoView {
         if let Some(code) = typed.with_untracked(|typed| typed.code().map(str::to_owned)) {
             let at = work.sheet.with_untracked(|sheet| sheet.services.len());
             work.record_then(with_service(&work.sheet.get_untracked(), &code), move || {
-                text.set(String::new());
-                work.chosen.set(Chosen::Service(at));
+                text.try_set(String::new());
+                work.chosen.try_set(Chosen::Service(at));
             });
         }
     };
