@@ -59,9 +59,8 @@ impl Floor {
 
     /// What an undo would take back now.
     pub fn undoable(self) -> Option<Op> {
-        self.inner.with_value(|inner| {
-            inner.session.read(|journal| journal.undoable().map(|(_, op)| op.clone()))
-        })
+        self.inner
+            .with_value(|inner| inner.session.read(|journal| journal.undoable().map(|(_, op)| op.clone())))
     }
 
     /// The practice as it stands now, for handlers: nothing is followed.
@@ -181,9 +180,5 @@ async fn keep(session: &Session<State>, shelf: &Shelf, op: Op) -> Result<(), Fin
 }
 
 fn stamp(shelf: &Shelf) -> Stamp {
-    Stamp {
-        wall: Some(wall_clock()),
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-        data: shelf.releases(),
-    }
+    Stamp { wall: Some(wall_clock()), engine: env!("CARGO_PKG_VERSION").to_owned(), data: shelf.releases() }
 }

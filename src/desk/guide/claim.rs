@@ -17,7 +17,9 @@ pub(super) fn step(state: &State, shelf: &Shelf, id: ClaimId) -> Option<Guide> {
         Stage::Rejected => rejected(id, file),
         Stage::ToPost => to_post(file, id),
         Stage::Denied => denied(state, shelf, file, id),
-        Stage::Appealed => Guide::wait(8, "The appeal is with the payer; its answer comes as a new remittance or a letter."),
+        Stage::Appealed => {
+            Guide::wait(8, "The appeal is with the payer; its answer comes as a new remittance or a letter.")
+        }
         Stage::PatientOwes => owing(state, file, id),
         Stage::Credit => Guide::at(
             10,
@@ -80,7 +82,8 @@ fn rejected(id: ClaimId, file: &ClaimFile) -> Guide {
 fn to_post(file: &ClaimFile, id: ClaimId) -> Guide {
     let remit = file.submissions.iter().rev().find_map(|round| round.remittance);
     let link = remit.map_or_else(|| format!("claim/{id}"), |(remit, _)| format!("remittance/{remit}"));
-    let why = "Read each line: what was paid, what the contract takes off, what the patient owes, what was denied.";
+    let why =
+        "Read each line: what was paid, what the contract takes off, what the patient owes, what was denied.";
     Guide::at(6, "Post the remittance", why, link)
 }
 
@@ -98,7 +101,8 @@ fn denied(state: &State, shelf: &Shelf, file: &ClaimFile, id: ClaimId) -> Guide 
         Some(line) => {
             let by = soonest_words(state, shelf, line);
             let by = by.map(|by| format!(" The first door closes {by}.")).unwrap_or_default();
-            let why = format!("Correct it by the plan’s own route, appeal, bill the patient or write it off.{by}");
+            let why =
+                format!("Correct it by the plan’s own route, appeal, bill the patient or write it off.{by}");
             Guide::at(8, "Work the denial", why, place(line))
         }
         None => Guide::at(

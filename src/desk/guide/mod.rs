@@ -31,7 +31,14 @@ pub const STEPS: usize = 10;
 
 impl Guide {
     fn at(number: usize, step: &str, why: impl Into<String>, link: String) -> Self {
-        Self { number, patient: String::new(), step: step.to_owned(), why: why.into(), link: Some(link), wait: false }
+        Self {
+            number,
+            patient: String::new(),
+            step: step.to_owned(),
+            why: why.into(),
+            link: Some(link),
+            wait: false,
+        }
     }
 
     fn wait(number: usize, why: impl Into<String>) -> Self {
@@ -69,10 +76,16 @@ fn visit(id: EncounterId, file: &EncounterFile) -> Guide {
     let place = format!("encounter/{id}");
     let sheet = &file.coding;
     if !file.handed_in.is_empty() {
-        return Guide::at(2, "Make the claim", "The CMS-1500 is filled from the sheet and the registration.", place);
+        return Guide::at(
+            2,
+            "Make the claim",
+            "The CMS-1500 is filled from the sheet and the registration.",
+            place,
+        );
     }
     if sheet.diagnoses.is_empty() && sheet.services.is_empty() {
-        let why = "Find what was diagnosed and what was done, and put the codes on the sheet beside the note.";
+        let why =
+            "Find what was diagnosed and what was done, and put the codes on the sheet beside the note.";
         return Guide::at(1, "Read the note, then code it", why, place);
     }
     let why = "Point each line to its diagnoses, add modifiers and units, then hand the sheet in.";

@@ -52,15 +52,19 @@ pub fn groups(kept: &[Kept]) -> Vec<Group> {
         .cloned()
         .collect();
     if !alone.is_empty() {
-        groups.push(Group { learner: None, name: "Without a learner on this device".to_owned(), practices: alone });
+        groups.push(Group {
+            learner: None,
+            name: "Without a learner on this device".to_owned(),
+            practices: alone,
+        });
     }
     groups
 }
 
-/// `Apr 14, 2026, 9:30`; `not yet` before the first line.
+/// `Apr 14, 2026, 9:30`; `not known` where lines carry no clock.
 pub fn last_worked(kept: &Kept) -> String {
     let Some((date, time)) = kept.last.as_ref().and_then(|wall| wall.split_once('T')) else {
-        return "not yet".to_owned();
+        return if kept.lines == 0 { "not yet" } else { "not known" }.to_owned();
     };
     let date = parse_day(date).map_or_else(|| date.to_owned(), day::long);
     format!("{date}, {}", time.get(..5).unwrap_or(time).trim_start_matches('0'))
@@ -70,7 +74,10 @@ pub fn last_worked(kept: &Kept) -> String {
 pub fn next_name(office: &str, practices: &[Kept]) -> String {
     let taken = |name: &str| practices.iter().any(|kept| kept.about.name == name);
     let numbered = (2..).map(|number| format!("{office} {number}"));
-    std::iter::once(office.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_else(|| office.to_owned())
+    std::iter::once(office.to_owned())
+        .chain(numbered)
+        .find(|name| !taken(name))
+        .unwrap_or_else(|| office.to_owned())
 }
 
 /// What deleting a practice loses.
@@ -115,7 +122,8 @@ mod tests {
     use super::*;
 
     fn kept(stream: &str, name: &str, learner: Option<&str>, last: Option<&str>) -> Kept {
-        let about = About { name: name.to_owned(), learner: learner.map(str::to_owned), ..About::from_id(stream) };
+        let about =
+            About { name: name.to_owned(), learner: learner.map(str::to_owned), ..About::from_id(stream) };
         Kept { about, lines: 3, last: last.map(str::to_owned) }
     }
 
@@ -142,7 +150,7 @@ mod tests {
     fn the_last_worked_time_reads_without_its_offset() {
         let one = kept("practice-1", "One", None, Some("2026-04-01T09:05:00-05:00"));
         assert_eq!(last_worked(&one), "Apr 1, 2026, 9:05");
-        assert_eq!(last_worked(&kept("practice-1", "One", None, None)), "not yet");
+        assert_eq!(last_worked(&kept("practice-1", "One", None, None)), "not known");
     }
 
     #[test]

@@ -59,7 +59,8 @@ fn post(state: &State) -> Bulk {
     let open: Vec<RemitId> =
         state.remittances.iter().filter(|(_, remit)| !remit.done()).map(|(id, _)| *id).collect();
     let paid: Cents = open.iter().filter_map(|id| Some(state.remittances.get(id)?.remittance.paid)).sum();
-    let words = if open.len() == 1 { "Post 1 remittance".to_owned() } else { format!("Post all {}", open.len()) };
+    let words =
+        if open.len() == 1 { "Post 1 remittance".to_owned() } else { format!("Post all {}", open.len()) };
     let detail = format!("{paid} in payments; every line as the payer wrote it.");
     let ops = open.into_iter().map(|remittance| Op::PostRemittance { remittance }).collect();
     Bulk { words, detail, ops }

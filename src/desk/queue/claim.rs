@@ -48,7 +48,8 @@ fn about(state: &State, shelf: &Shelf, id: ClaimId, plan: &PlanId) -> Option<Row
 fn draft(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Option<Row> {
     let draft = file.draft.as_ref()?;
     let row = about(state, shelf, id, &draft.form.plan)?;
-    let errors = |found: &[crate::base::Finding]| found.iter().filter(|f| f.severity == Severity::Error).count();
+    let errors =
+        |found: &[crate::base::Finding]| found.iter().filter(|f| f.severity == Severity::Error).count();
     let next = match &draft.scrubbed {
         None => "Scrub it".to_owned(),
         Some(found) if errors(found) > 0 => format!("{} to mend", counted(errors(found), "edit")),
@@ -103,7 +104,8 @@ fn sent(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Option<R
 fn rejected(state: &State, shelf: &Shelf, id: ClaimId, file: &ClaimFile) -> Option<Row> {
     let round = file.submissions.last()?;
     let why = round.front_end_words.trim();
-    let next = if why.is_empty() { "Read the answer, mend it, send it anew".to_owned() } else { why.to_owned() };
+    let next =
+        if why.is_empty() { "Read the answer, mend it, send it anew".to_owned() } else { why.to_owned() };
     let row = about(state, shelf, id, &round.plan)?;
     let due = filing(state, shelf, &round.plan, row.dos, Route::NewClaim);
     Some(Row { amount: charges(round), due, next, ..row })

@@ -6,8 +6,8 @@ mod money;
 mod row;
 mod visit;
 
-pub(crate) use money::out as statement_out;
 pub use bulk::{Bulk, bulk};
+pub(crate) use money::out as statement_out;
 pub use row::Row;
 
 use crate::learn::Shelf;
@@ -159,7 +159,9 @@ pub fn rows(state: &State, shelf: &Shelf, queue: Queue) -> Vec<Row> {
     match queue {
         // What was settled last is what one comes back for.
         Queue::Settled => rows.reverse(),
-        _ => rows.sort_by_key(|row| (row.due.as_ref().map_or(jiff::civil::Date::MAX, |due| due.day), row.dos)),
+        _ => {
+            rows.sort_by_key(|row| (row.due.as_ref().map_or(jiff::civil::Date::MAX, |due| due.day), row.dos))
+        }
     }
     rows
 }

@@ -36,19 +36,30 @@ impl Place {
         match parts.as_slice() {
             [] => Self { crumbs: vec![last("Practice")], today: true, ..Self::default() },
             ["queue", slug] => match Queue::from_slug(slug) {
-                Some(queue) => Self { crumbs: vec![last(queue.label())], queue: Some(queue), ..Self::default() },
+                Some(queue) => {
+                    Self { crumbs: vec![last(queue.label())], queue: Some(queue), ..Self::default() }
+                }
                 None => Self::default(),
             },
             ["encounter", id, more @ ..] => encounter(id, more, state),
             ["claim", id, more @ ..] => claim(id, more, state),
             ["remittance", id] => {
-                let done = number(id).is_some_and(|n| state.remittances.get(&RemitId(n)).is_some_and(|r| r.done()));
+                let done =
+                    number(id).is_some_and(|n| state.remittances.get(&RemitId(n)).is_some_and(|r| r.done()));
                 let queue = if done { None } else { Some(Queue::Post) };
-                Self { crumbs: with_queue(queue, vec![last(format!("Remittance {id}"))]), queue, ..Self::default() }
+                Self {
+                    crumbs: with_queue(queue, vec![last(format!("Remittance {id}"))]),
+                    queue,
+                    ..Self::default()
+                }
             }
             ["statement", mrn] => {
                 let queue = Some(Queue::Statement);
-                Self { crumbs: with_queue(queue, vec![last(format!("Record {mrn}"))]), queue, ..Self::default() }
+                Self {
+                    crumbs: with_queue(queue, vec![last(format!("Record {mrn}"))]),
+                    queue,
+                    ..Self::default()
+                }
             }
             ["book", ..] => Self { crumbs: vec![last("Code book")], book: true, ..Self::default() },
             _ => Self::default(),

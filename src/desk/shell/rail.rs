@@ -33,23 +33,28 @@ impl Tally {
 
     /// `5 of 8 done`
     pub fn words(self) -> String {
-        if self.all() == 0 { "Nothing is due".to_owned() } else { format!("{} of {} done", self.done, self.all()) }
+        if self.all() == 0 {
+            "Nothing is due".to_owned()
+        } else {
+            format!("{} of {} done", self.done, self.all())
+        }
     }
 
     /// At most ten ticks, filled as far as the work is done; only full when all is done.
     pub fn ticks(self) -> Vec<bool> {
         let all = self.all().min(10);
-        let filled = if self.open == 0 { all } else { (self.done * all / self.all().max(1)).min(all.saturating_sub(1)) };
+        let filled = if self.open == 0 {
+            all
+        } else {
+            (self.done * all / self.all().max(1)).min(all.saturating_sub(1))
+        };
         (0..all).map(|tick| tick < filled).collect()
     }
 }
 
 /// The queues with their counts.
 pub fn entries(state: &State, shelf: &Shelf) -> Vec<Entry> {
-    Queue::ALL
-        .into_iter()
-        .map(|queue| Entry { queue, count: count(state, shelf, queue) })
-        .collect()
+    Queue::ALL.into_iter().map(|queue| Entry { queue, count: count(state, shelf, queue) }).collect()
 }
 
 /// Today's tally.
@@ -72,7 +77,8 @@ pub struct Done {
 /// What was done on this practice day, in the order of a claim's walk.
 pub fn done_today(state: &State) -> Vec<Done> {
     let today = state.today;
-    let coded = state.encounters.values().filter(|file| file.handed_in.iter().any(|sheet| sheet.day == today));
+    let coded =
+        state.encounters.values().filter(|file| file.handed_in.iter().any(|sheet| sheet.day == today));
     let rounds = state.claims.values().flat_map(|file| file.submissions.iter());
     let sent: Vec<Cents> = rounds
         .filter(|round| round.day == today)

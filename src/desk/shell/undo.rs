@@ -6,9 +6,13 @@ use crate::practice::office::{Op, State};
 /// `coding of Delgado`, `claim 1043`: what follows "Undo".
 pub fn words(op: &Op, state: &State) -> String {
     match op {
-        Op::RecordCoding { encounter, .. } => format!("a change to the coding of {}", name(state, *encounter)),
+        Op::RecordCoding { encounter, .. } => {
+            format!("a change to the coding of {}", name(state, *encounter))
+        }
         Op::FinishCoding { encounter } => format!("handing in the coding of {}", name(state, *encounter)),
-        Op::ChangeCoverage { encounter, .. } => format!("the cover registered for {}", name(state, *encounter)),
+        Op::ChangeCoverage { encounter, .. } => {
+            format!("the cover registered for {}", name(state, *encounter))
+        }
         Op::CreateClaim { encounter } => format!("making the claim of {}", name(state, *encounter)),
         Op::SetItem { claim, item, .. } => format!("item {} of claim {claim}", item.number()),
         Op::ScrubClaim { claim } => format!("the scrub of claim {claim}"),

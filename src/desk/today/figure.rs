@@ -52,7 +52,13 @@ pub fn figures(state: &office::State) -> Vec<Figure> {
     let share = |from, to, close, scale| Target { from, to, close, scale, percent: true };
     let days = Target { from: 0, to: 400, close: 100, scale: 900, percent: false };
     vec![
-        figure("Days in A/R", "owed, divided by a day’s charges", "40 or fewer", now.days_in_ar_tenths, &days),
+        figure(
+            "Days in A/R",
+            "owed, divided by a day’s charges",
+            "40 or fewer",
+            now.days_in_ar_tenths,
+            &days,
+        ),
         figure(
             "Owed over 90 days",
             "share of what is owed, from the day of service",
@@ -100,7 +106,9 @@ fn figure(
 ) -> Figure {
     let Some(value) = now else {
         let words = "Nothing to measure yet".to_owned();
-        return Figure { label, formula, now: "–".to_owned(), target, state: State::Idle, words, mark: None };
+        return Figure {
+            label, formula, now: "–".to_owned(), target, state: State::Idle, words, mark: None
+        };
     };
     let off = if value < span.from { value - span.from } else { (value - span.to).max(0) };
     let state = match off.abs() {

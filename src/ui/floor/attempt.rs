@@ -25,9 +25,8 @@ pub async fn record_attempts(
     }
     let session = Session::<LearnerState>::open(store, &own).await?;
     let state = practice.read_once(|journal| journal.state().clone());
-    let ops = session.read_once(|journal| {
-        missing(journal.state(), practice.stream(), &state, civil_today(), active)
-    });
+    let ops = session
+        .read_once(|journal| missing(journal.state(), practice.stream(), &state, civil_today(), active));
     for op in ops {
         session.ask(op, learner::apply, learner_stamp()).await?;
     }

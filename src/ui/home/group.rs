@@ -1,7 +1,7 @@
 //! A learner and the practices begun under that name.
 
-use super::{Hall, begin, export};
 use super::ask::Asking;
+use super::{Hall, begin, export};
 use crate::desk::home::{Group, Kept, last_worked, loss_of_learner, loss_of_practice};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -14,10 +14,13 @@ pub fn GroupSection(group: Group) -> impl IntoView {
     let head = group.learner.clone();
     let learner = head.as_ref().map(|kept| kept.about.stream.clone());
     let loss = loss_of_learner(&group);
-    let streams: Vec<String> = group.practices.iter().chain(&head).map(|kept| kept.about.stream.clone()).collect();
+    let streams: Vec<String> =
+        group.practices.iter().chain(&head).map(|kept| kept.about.stream.clone()).collect();
     let open = move |_| {
         let (learner, navigate) = (learner.clone(), navigate.clone());
-        hall.run(begin::practice(hall.device, learner), move |address| navigate(&address, Default::default()));
+        hall.run(begin::practice(hall.device, learner), move |address| {
+            navigate(&address, Default::default())
+        });
     };
     let rows = group.practices.into_iter().map(|kept| view! { <PracticeRow kept /> }).collect_view();
     let none = move || view! { <tr><td colspan="3" class="soft">"No practice yet."</td></tr> };

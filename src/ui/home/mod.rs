@@ -6,7 +6,7 @@ mod group;
 mod keep;
 pub mod today;
 
-use self::ask::{Asking, AskDialog};
+use self::ask::{AskDialog, Asking};
 use self::group::GroupSection;
 use crate::base::Finding;
 use crate::desk::home::{Kept, groups};
@@ -47,7 +47,11 @@ impl Hall {
     }
 
     /// Does something with the store, tells its trouble, and reads the list again.
-    pub fn run<T: 'static>(self, work: impl Future<Output = Result<T, Finding>> + 'static, then: impl FnOnce(T) + 'static) {
+    pub fn run<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, Finding>> + 'static,
+        then: impl FnOnce(T) + 'static,
+    ) {
         self.busy.set(true);
         self.trouble.set(None);
         spawn_local(async move {

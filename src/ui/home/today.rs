@@ -2,7 +2,8 @@
 
 use crate::desk::shell::rail::{Tally, done_today, entries, tally};
 use crate::desk::today::{
-    AgeRow, Ageing, DenialRow, Denials, Figure, FigureState, Todo, ageing_table, denial_table, figures, head, todos,
+    AgeRow, Ageing, DenialRow, Denials, Figure, FigureState, Todo, ageing_table, denial_table, figures, head,
+    todos,
 };
 use crate::ui::floor::use_floor;
 use crate::ui::shell::{Icon, PaneTabs, use_around};
@@ -111,7 +112,7 @@ fn AgeingTable() -> impl IntoView {
     view! {
         <section aria-labelledby="ar-h">
             <h2 class="caps" id="ar-h">"Owed to the practice, by age"</h2>
-            <table class="ledger bars">
+            <table class="ledger bars aged">
                 <thead><tr>
                     <th scope="col">"Age"</th>
                     <th scope="col"><span class="key-p"><i class="payer"></i>"payers "<i class="patient"></i>"patients"</span></th>
@@ -143,7 +144,8 @@ fn DenialTable() -> impl IntoView {
     };
     let body = move |Denials { rows, denied, answered }: Denials| {
         if rows.is_empty() {
-            let words = if answered == 0 { "No payer has answered yet." } else { "No claim has been denied." };
+            let words =
+                if answered == 0 { "No payer has answered yet." } else { "No claim has been denied." };
             return view! { <p class="soft">{words}</p> }.into_any();
         }
         view! {
@@ -234,14 +236,16 @@ fn TodoRow(todo: Todo, first: bool) -> impl IntoView {
 #[component]
 fn NextButton(next: Signal<Option<Todo>>) -> impl IntoView {
     let around = use_around();
-    move || match next.get() {
+    move || {
+        match next.get() {
         Some(todo) => {
             let href = around.floor.link(&todo.link);
-            view! { <a class="btn first" href=href>{format!("Next: {}", todo.title)}</a> }.into_any()
+            view! { <a class="btn first" href=href>{todo.title}</a> }.into_any()
         }
         None => view! {
             <button type="button" class="btn first" on:click=move |_| around.advance_step(1)>"Advance to the next event"</button>
         }
         .into_any(),
+    }
     }
 }

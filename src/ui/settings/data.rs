@@ -5,7 +5,7 @@ use crate::desk::settings::room_words;
 use crate::journal::StreamKind;
 use crate::store::{ask_to_persist, room};
 use crate::ui::device::use_device;
-use crate::ui::home::{ImportButton, Hall, Trouble, export};
+use crate::ui::home::{Hall, ImportButton, Trouble, export};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -19,7 +19,11 @@ pub fn DataSection() -> impl IntoView {
     let counted = move || {
         let kept = hall.kept.get()?;
         let of = |kind| kept.iter().filter(|kept| kept.about.kind == kind).count();
-        Some(format!("{} and {}", some(of(StreamKind::Learner), "learner"), some(of(StreamKind::Practice), "practice")))
+        Some(format!(
+            "{} and {}",
+            some(of(StreamKind::Learner), "learner"),
+            some(of(StreamKind::Practice), "practice")
+        ))
     };
     let export_all = move |_| hall.run(async move { export(device, None, "device").await }, |()| {});
     view! {

@@ -24,7 +24,8 @@ pub fn use_activity() {
     let beat = Interval::new(BEAT * 1000, move || {
         let idle = (js_sys::Date::now() - last.get_value()) / 1000.0;
         let place = around.place.try_get_untracked();
-        if !document().hidden() && idle < PATIENCE
+        if !document().hidden()
+            && idle < PATIENCE
             && let Some(encounter) = place.and_then(|place| place.encounter)
         {
             around.floor.add_active(encounter, BEAT);

@@ -79,7 +79,8 @@ pub fn use_goer() -> impl Fn(&str) + Clone + 'static {
 
 /// Puts the keyboard on the screen's work.
 pub fn focus_work() {
-    let work = document().get_element_by_id("work").and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+    let work =
+        document().get_element_by_id("work").and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(work) = work {
         if !work.has_attribute("tabindex") {
             let _ = work.set_attribute("tabindex", "-1");

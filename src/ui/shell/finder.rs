@@ -88,7 +88,12 @@ pub fn Finder() -> impl IntoView {
 }
 
 #[component]
-fn Found<F: Fn(Choice) + 'static>(at: usize, entry: Entry, chosen: RwSignal<usize>, choose: F) -> impl IntoView {
+fn Found<F: Fn(Choice) + 'static>(
+    at: usize,
+    entry: Entry,
+    chosen: RwSignal<usize>,
+    choose: F,
+) -> impl IntoView {
     let choice = entry.choice.clone();
     view! {
         <li

@@ -86,7 +86,9 @@ fn is_text_field(event: &KeyboardEvent) -> bool {
 
 /// Moves the keyboard to the next part of the page; false when there is only one.
 fn next_pane(back: bool) -> bool {
-    let Ok(found) = document().query_selector_all(".bar, .rail, .main > [data-pane], .desk > [data-pane], .main") else {
+    let Ok(found) =
+        document().query_selector_all(".bar, .rail, .main > [data-pane], .desk > [data-pane], .main")
+    else {
         return false;
     };
     let shown = |pane: &HtmlElement| pane.offset_width() > 0 && pane.offset_height() > 0;
@@ -123,7 +125,9 @@ pub fn KeyList() -> impl IntoView {
             _ => {}
         }
     });
-    let rows = all().into_iter().map(|key| view! { <tr><th scope="row"><kbd>{key.keys}</kbd></th><td>{key.words}</td></tr> });
+    let rows = all()
+        .into_iter()
+        .map(|key| view! { <tr><th scope="row"><kbd>{key.keys}</kbd></th><td>{key.words}</td></tr> });
     view! {
         <dialog class="finder keys" aria-labelledby="keys-h" node_ref=dialog on:close=move |_| around.keys.set(false)
             on:click=move |event| if is_backdrop(&event) { around.keys.set(false) }>

@@ -23,7 +23,8 @@ pub async fn shelf(progress: RwSignal<Progress>) -> Result<Shelf, Finding> {
     let mut shelf = Shelf::default();
     let mut before = 0;
     for asset in &wanted {
-        let bytes = fetch(&asset.file, &mut |got| progress.set(Progress { done: before + got, total })).await?;
+        let bytes =
+            fetch(&asset.file, &mut |got| progress.set(Progress { done: before + got, total })).await?;
         if bytes.len() as u64 != asset.bytes {
             return Err(wrong_length(asset, bytes.len() as u64));
         }

@@ -9,7 +9,11 @@ pub fn PlainFrame(
     title: &'static str,
     children: Children,
 ) -> impl IntoView {
-    document().set_title(&if title.is_empty() { "Practicum".to_owned() } else { format!("{title} · Practicum") });
+    document().set_title(&if title.is_empty() {
+        "Practicum".to_owned()
+    } else {
+        format!("{title} · Practicum")
+    });
     view! {
         <div class="app no-rail">
             <a class="skip" href="#work" on:click=|event| {
