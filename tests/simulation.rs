@@ -1,6 +1,11 @@
 //! A simulated practice: the same bytes each time, every denial met, every remittance in balance, and ops that verify.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where a promise is broken")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where a promise is broken"
+)]
 
 use practicum::base::{Seed, parse_day};
 use practicum::journal::{Journal, digest};

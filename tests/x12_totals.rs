@@ -1,6 +1,11 @@
 //! The ledger's totals, recomputed from nothing but the 837 and 835 files: no code of the ledger or the X12 room is used.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where a promise is broken")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where a promise is broken"
+)]
 
 use practicum::base::Seed;
 use practicum::learn::Shelf;

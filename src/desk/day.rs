@@ -22,6 +22,18 @@ pub fn between(from: Day, to: Day) -> i64 {
     i64::from((to - from).get_days())
 }
 
+/// How far a last day is: `Jul 12, 89 days`, `Jul 12, today`, `Jul 12, 3 days ago`. The year stands when it is another.
+pub fn last_day(last: Day, today: Day) -> String {
+    let named = if last.year() == today.year() { short(last) } else { long(last) };
+    match (last - today).get_days() {
+        0 => format!("{named}, today"),
+        1 => format!("{named}, 1 day"),
+        -1 => format!("{named}, 1 day ago"),
+        days if days < 0 => format!("{named}, {} days ago", -days),
+        days => format!("{named}, {days} days"),
+    }
+}
+
 /// How near a last day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Near {
@@ -72,6 +84,15 @@ impl Deadline {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn a_last_day_names_itself_and_its_distance() {
+        let today = date(2026, 4, 14);
+        assert_eq!(last_day(date(2026, 7, 12), today), "Jul 12, 89 days");
+        assert_eq!(last_day(today, today), "Apr 14, today");
+        assert_eq!(last_day(date(2026, 4, 13), today), "Apr 13, 1 day ago");
+        assert_eq!(last_day(date(2027, 1, 2), today), "Jan 2, 2027, 263 days");
+    }
 
     #[test]
     fn a_date_reads_as_a_person_writes_it() {

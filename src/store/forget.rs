@@ -21,7 +21,12 @@ impl Store {
         let transaction = self.writing(&[LINES, STREAMS])?;
         {
             let lines = transaction.object_store(LINES).map_err(fault::of)?;
-            lines.delete::<JsValue, _>(whole(stream)).primitive().map_err(fault::of)?.await.map_err(fault::of)?;
+            lines
+                .delete::<JsValue, _>(whole(stream))
+                .primitive()
+                .map_err(fault::of)?
+                .await
+                .map_err(fault::of)?;
             let streams = transaction.object_store(STREAMS).map_err(fault::of)?;
             let key = JsValue::from_str(stream);
             streams.delete::<JsValue, _>(key).primitive().map_err(fault::of)?.await.map_err(fault::of)?;

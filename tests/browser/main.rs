@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where the page is not as it must be")]
 
 mod backup;
+mod fold;
 mod store;
 mod tally;
 

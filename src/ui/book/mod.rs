@@ -1,4 +1,9 @@
-//! The screen `BookScreen`.
+//! The code book: beside the chart, and as a page of its own.
+
+pub mod glyph;
+pub mod handle;
+mod leaf;
+pub mod pane;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,20 @@
+//! The code book: what a search shows, what a code's page says, how the tree unfolds. Every question takes the day.
+
+mod hit;
+mod leaf;
+mod list;
+mod note;
+mod said;
+mod tree;
+
+pub use hit::{Found, HitRow, Piece, found};
+pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
+pub use list::{ListKind, ListRow, rows};
+pub use note::{NoteGroup, NoteLine, NotePiece, groups};
+pub use said::{date, spoken_set};
+pub use tree::{Twig, path_to, tree};
+
+use codesets_lookup::SetId;
+
+/// The sets a coder has on this desk, in the order of the tabs.
+pub const SETS: [SetId; 3] = [SetId::Icd10Cm, SetId::Cpt, SetId::Hcpcs];

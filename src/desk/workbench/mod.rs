@@ -1,0 +1,14 @@
+//! The workbench: the encounter's papers, the coder's sheet and what may be done with it.
+
+mod bench;
+mod edit;
+mod paper;
+mod typed;
+
+pub use bench::{Bench, CoverageRow, DiagnosisRow, ServiceRow, bench};
+pub use edit::{
+    moved, pointed, toggled, with_diagnosis, with_modifier, with_service, with_units, without_diagnosis,
+    without_service,
+};
+pub use paper::{Block, Mark, PaperTab, Segment, blocks, papers_of, tabs};
+pub use typed::{Typed, typed_diagnosis, typed_service};
