@@ -1,5 +1,11 @@
 //! The bank's charts against the payers' rules: a sheet that follows the key is paid by every plan that a chart names,
 //! and each chart's trap is denied by the plan's data and the chart's facts, nothing else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where a promise is broken"
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use jiff::ToSpan;
@@ -204,7 +210,6 @@ fn a_sheet_that_follows_the_key_passes_the_scrubber() {
 fn registration_faults_are_denied_and_mended() {
     let faults = [
         ("card-changed-last-month", "orchard-ppo", vec!["99213 PR 27", "81003 PR 27"]),
-        ("card-changed-last-month", "medicare", vec!["99213 PR 27", "81003 PR 27"]),
         ("knee-scope", "tidewater-hmo", vec!["29881 CO 197"]),
         ("knee-scope", "orchard-ppo", vec!["29881 CO 197"]),
         ("echo-at-the-hospital", "tidewater-hmo", vec!["93306 CO 288"]),

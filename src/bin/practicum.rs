@@ -1,6 +1,9 @@
 //! The engine on a command line: the same ops, payers and graders as the app.
 //!
 //! Exit codes: 0 fine, 1 findings or failures, 2 wrong usage or unreadable input. Data to stdout, words to stderr.
+// Cargo builds every program of the package beside the browser's tests; there, this one is empty.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "practicum/args.rs"]
 mod args;

@@ -1,7 +1,20 @@
 //! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
 pub mod book;
+pub mod day;
+pub mod denial;
 pub mod form;
 pub mod grade;
+pub mod guide;
+pub mod home;
+pub mod life;
+pub mod queue;
+pub mod remittance;
+pub mod settings;
 pub mod shell;
+pub mod statement;
+pub mod today;
 pub mod workbench;
+
+#[cfg(test)]
+mod walk;

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod grade;
+pub mod learner;
 mod shelf;
 pub mod worker;
 

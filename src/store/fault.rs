@@ -91,6 +91,15 @@ pub(super) fn unavailable(reason: &str) -> Finding {
     )
 }
 
+/// A tab writes what is to be removed.
+pub(super) fn in_use(stream: &str) -> Finding {
+    Finding::error(
+        "store.in-use",
+        format!("{stream} is open in a tab and cannot be removed meanwhile."),
+        "Close it in this and every other tab, then try again.",
+    )
+}
+
 /// Anything else.
 pub(super) fn failed(reason: &str) -> Finding {
     Finding::error(

@@ -161,6 +161,11 @@ fn key(stream: &str, seq: u64) -> JsValue {
     Array::of2(&JsValue::from_str(stream), &JsValue::from_f64(seq as f64)).into()
 }
 
+/// Every line of a stream.
+pub(super) fn whole(stream: &str) -> KeyRange<JsValue> {
+    from(stream, 0)
+}
+
 fn from(stream: &str, first: u64) -> KeyRange<JsValue> {
     let past = Array::of2(&JsValue::from_str(stream), &JsValue::from_str(""));
     KeyRange::Bound(key(stream, first), false, past.into(), true)

@@ -6,6 +6,7 @@ mod bell;
 mod database;
 mod fault;
 mod file;
+mod forget;
 mod line;
 mod persist;
 mod script;
@@ -15,7 +16,7 @@ mod stream;
 mod writer;
 
 pub use backup::Restored;
-pub use bell::Bell;
+pub use bell::{Bell, Ring};
 pub use database::Store;
 pub use persist::{Room, ask_to_persist, room};
 pub use shape::{LADDER, Step};

@@ -23,6 +23,7 @@ use leptos_router::path;
 pub fn App() -> impl IntoView {
     provide_context(super::device::Device::new());
     view! {
+        <super::shell::Sprite />
         <Router>
             <Routes fallback=|| view! { <main class="main" id="work"><h1>"There is no such page"</h1><p><a href="/">"Go to the practices on this device"</a></p></main> }>
                 <Route path=path!("/") view=Home />

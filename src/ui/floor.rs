@@ -1,12 +1,20 @@
 //! The floor every screen stands on: the open practice, the shelf, and one way to ask for something.
 
+mod attempt;
+
+pub use attempt::learner_stamp;
+
+use self::attempt::record_attempts;
 use super::session::{SaveState, Session, wall_clock};
 use crate::base::{Finding, Seed};
 use crate::journal::Stamp;
 use crate::learn::{Shelf, case};
+use crate::practice::chart::EncounterId;
 use crate::practice::office::{Op, State, apply};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Everything a screen needs. Copy it freely; it is a handle.
@@ -21,6 +29,8 @@ pub struct Floor {
 struct Inner {
     session: Session<State>,
     shelf: Rc<Shelf>,
+    /// Seconds at work by encounter since the practice was opened here.
+    active: Rc<RefCell<BTreeMap<EncounterId, u32>>>,
 }
 
 /// The floor of the open practice.
@@ -31,7 +41,10 @@ pub fn use_floor() -> Floor {
 impl Floor {
     /// Stands on an open session and a shelf, for as long as the calling component is shown.
     pub fn new(session: Session<State>, shelf: Rc<Shelf>) -> Self {
-        Self { inner: StoredValue::new_local(Inner { session, shelf }), notice: RwSignal::new(None) }
+        let inner = Inner { session, shelf, active: Rc::default() };
+        let floor = Self { inner: StoredValue::new_local(inner), notice: RwSignal::new(None) };
+        floor.record_attempts();
+        floor
     }
 
     /// The practice as it stands; reading it in a view follows every change. Cheap: clones share everything.
@@ -48,6 +61,23 @@ impl Floor {
     pub fn undoable(self) -> Option<Op> {
         self.inner
             .with_value(|inner| inner.session.read(|journal| journal.undoable().map(|(_, op)| op.clone())))
+    }
+
+    /// The practice as it stands now, for handlers: nothing is followed.
+    pub fn state_now(self) -> State {
+        self.inner.with_value(|inner| inner.session.read_once(|journal| journal.state().clone()))
+    }
+
+    /// What an undo would take back, for handlers: nothing is followed.
+    pub fn undoable_now(self) -> Option<Op> {
+        self.inner.with_value(|inner| {
+            inner.session.read_once(|journal| journal.undoable().map(|(_, op)| op.clone()))
+        })
+    }
+
+    /// Asks the tab that writes to hand over; this one writes as soon as it does.
+    pub fn take_over(self) {
+        self.inner.with_value(|inner| inner.session.ask_for_turn());
     }
 
     /// Whether everything shown is kept; reactive.
@@ -76,10 +106,14 @@ impl Floor {
         let notice = self.notice;
         spawn_local(async move {
             for op in ops {
+                let handed_in = matches!(op, Op::FinishCoding { .. });
                 if let Err(finding) = ask(&inner.session, &inner.shelf, op).await {
                     // The screen may have gone meanwhile, and its signals with it.
                     notice.try_set(Some(finding));
                     return;
+                }
+                if handed_in {
+                    record(&inner).await;
                 }
             }
             notice.try_set(None);
@@ -93,9 +127,28 @@ impl Floor {
         format!("/p/{practice}/{rest}").trim_end_matches('/').to_owned()
     }
 
+    /// Counts seconds at work on an encounter; they go with its attempt.
+    pub fn add_active(self, encounter: EncounterId, seconds: u32) {
+        self.inner.with_value(|inner| *inner.active.borrow_mut().entry(encounter).or_default() += seconds);
+    }
+
+    /// Records what a tab that died may have left out of the learner's stream.
+    fn record_attempts(self) {
+        let inner = self.inner.get_value();
+        spawn_local(async move { record(&inner).await });
+    }
+
     /// The practice's seed, for drawing that must not change between visits.
     pub fn seed(self) -> Seed {
         self.state().opened.map_or(Seed(0), |opened| opened.seed)
+    }
+}
+
+/// An attempt that cannot be recorded now is recorded when the practice is opened next; the work goes on.
+async fn record(inner: &Inner) {
+    if untrack(|| inner.session.writes()) {
+        let active = |id| inner.active.borrow().get(&id).copied().unwrap_or(0);
+        let _ = record_attempts(&inner.session, active).await;
     }
 }
 

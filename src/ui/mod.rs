@@ -6,6 +6,7 @@ mod denial;
 mod device;
 pub mod floor;
 mod form;
+mod glyph;
 mod grade;
 mod home;
 mod life;

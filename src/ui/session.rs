@@ -7,12 +7,12 @@
 mod clock;
 mod transfer;
 
-pub use clock::wall_clock;
+pub use clock::{civil_today, wall_clock};
 pub use transfer::{chosen_file, download, export_backup, import_backup, read_text};
 
 use crate::base::Finding;
 use crate::journal::{Journal, Line, Stamp, Stream};
-use crate::store::{Bell, Store, Writer};
+use crate::store::{Bell, Ring, Store, Writer};
 use futures::lock::Mutex;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set, Track, Update};
 use send_wrapper::SendWrapper;
@@ -71,7 +71,10 @@ impl<S: Stream + 'static> Session<S> {
             save_state: ArcRwSignal::new(save_state),
         });
         let heard = Rc::downgrade(&inner);
-        let bell = Bell::hang(store, stream, move |_| follow(heard.clone()))?;
+        let bell = Bell::hang(store, stream, move |ring| match ring {
+            Ring::Grown(_) => follow(heard.clone()),
+            Ring::TurnWanted => hand_over(heard.clone()),
+        })?;
         *inner.bell.borrow_mut() = Some(bell);
         {
             let _turn = inner.turn.lock().await;
@@ -147,6 +150,13 @@ impl<S: Stream + 'static> Session<S> {
     pub fn writes(&self) -> bool {
         self.inner.save_state.track();
         self.inner.writer.borrow().is_some()
+    }
+
+    /// Asks the tab that writes to hand over. It finishes the line it is at, then this one, first in the queue, writes.
+    pub fn ask_for_turn(&self) {
+        if let Some(bell) = self.inner.bell.borrow().as_ref() {
+            bell.ask_for_turn();
+        }
     }
 
     /// The stream's id.
@@ -232,7 +242,25 @@ fn follow<S: Stream + 'static>(session: Weak<Inner<S>>) {
     });
 }
 
-/// Waits until the tab that writes has closed, reads its last lines, and writes from then on.
+/// Lets another tab write, and queues up behind it. What was asked before is kept first.
+fn hand_over<S: Stream + 'static>(session: Weak<Inner<S>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let Some(inner) = session.upgrade() else { return };
+        {
+            let _turn = inner.turn.lock().await;
+            if inner.writer.borrow_mut().take().is_none() {
+                return;
+            }
+            inner.save_state.set(SaveState::Following);
+        }
+        let (store, stream) = (inner.store.clone(), inner.stream.clone());
+        // While it waits it must not keep a session alive that its screen has let go.
+        drop(inner);
+        take_over(session, store, stream).await;
+    });
+}
+
+/// Waits until the tab that writes has closed or handed over, reads its last lines, and writes from then on.
 async fn take_over<S: Stream + 'static>(session: Weak<Inner<S>>, store: Store, stream: String) {
     let outcome = Writer::when_free(&store, &stream).await;
     let Some(inner) = session.upgrade() else { return };

@@ -1,9 +1,8 @@
 //! The store and the session, against a real IndexedDB, real locks and real channels.
 
-use crate::tally::{Event, Op, Tally, decide, fixed_stamp, stamp};
+use crate::tally::{Op, Tally, decide, stamp};
 use js_sys::{Array, Reflect};
-use practicum::base::Finding;
-use practicum::journal::{About, Backup, BackupStream, Journal, JournalStore, Meeting, StreamKind};
+use practicum::journal::{About, JournalStore, StreamKind};
 use practicum::store::{LADDER, Step, Store, Writer, ask_to_persist};
 use practicum::ui::session::{SaveState, Session, read_text, wall_clock};
 use wasm_bindgen::JsValue;
@@ -11,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A device of its own for each test, empty at first.
-async fn device(name: &str) -> Store {
+pub async fn device(name: &str) -> Store {
     let name = format!("test-{name}-{}", js_sys::Math::random());
     Store::open_as(&name, LADDER).await.expect("a database")
 }
@@ -28,7 +27,7 @@ async fn pause(milliseconds: u32) {
 }
 
 /// Waits until something is so, two seconds at most.
-async fn until(mut is_so: impl FnMut() -> bool) {
+pub async fn until(mut is_so: impl FnMut() -> bool) {
     for _ in 0..200 {
         if is_so() {
             return;
@@ -157,6 +156,57 @@ async fn a_version_1_device_keeps_its_lines_and_the_old_tab_is_told() {
 }
 
 #[wasm_bindgen_test]
+async fn an_old_tab_that_does_not_let_go_is_named_and_the_upgrade_still_comes() {
+    use indexed_db_futures::database::Database;
+    let store = device("blocked").await;
+    store.append_line("practice-1", 1, "one").await.expect("a line");
+    let name = store.name().to_owned();
+    let deaf = Database::open(name.clone()).await.expect("a tab that never listens");
+    drop(store);
+    let finding = Store::open_as(&name, NEXT).await.expect_err("a refusal");
+    assert_eq!(finding.code, "store.blocked");
+    deaf.close();
+    let store = Store::open_as(&name, NEXT).await.expect("a database");
+    assert_eq!(store.lines_from("practice-1", 1).await.expect("lines"), ["one"]);
+    let inside = Database::open(name).await.expect("a look inside");
+    assert!(
+        inside.object_store_names().into_iter().any(|name| name == "bookmarks"),
+        "the waiting upgrade kept its steps"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_full_disk_is_told_in_words() {
+    let store = device("full").await;
+    let window = web_sys::window().expect("a page");
+    let class = Reflect::get(&window, &"IDBObjectStore".into()).expect("the class");
+    let prototype = Reflect::get(&class, &"prototype".into()).expect("its prototype");
+    let original = Reflect::get(&prototype, &"add".into()).expect("its method");
+    let full = js_sys::Function::new_no_args("throw new DOMException('full', 'QuotaExceededError')");
+    let session = Session::<Tally>::open(&store, "practice-1").await.expect("a session");
+    Reflect::set(&prototype, &"add".into(), &full).expect("a full disk");
+    let outcome = session.ask(Op::Add(1), decide, stamp()).await;
+    Reflect::set(&prototype, &"add".into(), &original).expect("the method back in place");
+    let finding = outcome.expect_err("a refusal");
+    assert_eq!(finding.code, "store.full");
+    assert_eq!(now(|| session.save_state()), SaveState::Failed(finding));
+    session.ask(Op::Add(2), decide, stamp()).await.expect("room again");
+    assert_eq!(now(|| session.save_state()), SaveState::Saved);
+    assert_eq!(session.read_once(|journal| (journal.state().sum, journal.head().seq)), (2, 1));
+}
+
+#[wasm_bindgen_test]
+async fn a_view_reads_again_after_every_line() {
+    let store = device("reactive").await;
+    let session = Session::<Tally>::open(&store, "practice-1").await.expect("a session");
+    let reader = session.clone();
+    let sum = leptos::prelude::ArcMemo::new(move |_| reader.read(|journal| journal.state().sum));
+    assert_eq!(now(|| leptos::prelude::Get::get(&sum)), 0);
+    session.ask(Op::Add(3), decide, stamp()).await.expect("an op");
+    assert_eq!(now(|| leptos::prelude::Get::get(&sum)), 3);
+}
+
+#[wasm_bindgen_test]
 async fn a_step_that_fails_leaves_the_old_version_whole() {
     const BROKEN: &[Step] = &[LADDER[0], |database| database.delete_object_store("no such store")];
     let old = device("broken").await;
@@ -260,103 +310,6 @@ async fn a_damaged_journal_is_not_opened_and_its_line_is_named() {
     broken.append_line("practice-1", 1, &edited).await.expect("a line");
     let finding = Session::<Tally>::open(&broken, "practice-1").await.expect_err("a refusal");
     assert_eq!((finding.code.as_str(), finding.at.as_str()), ("journal.damaged", "line 1"));
-}
-
-/// A practice of so many lines, as a backup's text.
-async fn practice(stream: &str, adds: &[i64]) -> (Store, String) {
-    let store = device("practice").await;
-    let session = Session::<Tally>::open(&store, stream).await.expect("a session");
-    for add in adds {
-        session.ask(Op::Add(*add), decide, fixed_stamp()).await.expect("an op");
-    }
-    let backup = store.back_up(None, None).await.expect("a backup");
-    (store, backup.text().expect("its text"))
-}
-
-fn folds(stream: &BackupStream) -> Result<(), Finding> {
-    Journal::<Tally>::read(stream.lines.iter().map(String::as_str)).map(drop)
-}
-
-async fn restore(store: &Store, text: &str) -> Result<Vec<Meeting>, Finding> {
-    let restored = store.restore(&Backup::read(text)?, folds).await?;
-    Ok(restored.into_iter().map(|stream| stream.meeting).collect())
-}
-
-#[wasm_bindgen_test]
-async fn a_backup_is_restored_on_another_device() {
-    let (store, _) = practice("practice-1", &[2, 3]).await;
-    let name = store.keep_file(b"certificate").await.expect("a file");
-    let text = store.back_up(None, None).await.expect("a backup").text().expect("its text");
-    let other = device("restored").await;
-    assert_eq!(restore(&other, &text).await, Ok(vec![Meeting::New]));
-    assert_eq!(restore(&other, &text).await, Ok(vec![Meeting::Same]));
-    assert_eq!(other.back_up(None, None).await.expect("a backup").text().expect("its text"), text);
-    assert_eq!(other.file(&name).await.expect("a file").as_deref(), Some(&b"certificate"[..]));
-    let session = Session::<Tally>::open(&other, "practice-1").await.expect("a session");
-    session.ask(Op::Add(5), decide, stamp()).await.expect("work goes on");
-    assert_eq!(session.read_once(|journal| journal.state().sum), 10);
-}
-
-#[wasm_bindgen_test]
-async fn a_backup_extends_what_is_kept_and_never_replaces_it() {
-    let (_, short) = practice("practice-1", &[2]).await;
-    let (_, long) = practice("practice-1", &[2, 3, 5]).await;
-    let (_, other) = practice("practice-1", &[2, 4]).await;
-    let store = device("extended").await;
-    assert_eq!(restore(&store, &short).await, Ok(vec![Meeting::New]));
-    assert_eq!(restore(&store, &long).await, Ok(vec![Meeting::Extends { from: 2 }]));
-    assert_eq!(restore(&store, &short).await, Ok(vec![Meeting::Older]));
-    assert_eq!(restore(&store, &other).await.expect_err("a refusal").code, "backup.other-history");
-    assert_eq!(store.line_count("practice-1").await.expect("a count"), 3);
-}
-
-#[wasm_bindgen_test]
-async fn a_damaged_backup_is_refused_whole() {
-    let (_, text) = practice("practice-1", &[2, 3]).await;
-    let store = device("refused-backup").await;
-    let edited = text.replacen("\"Added\":3", "\"Added\":4", 1);
-    let finding = restore(&store, &edited).await.expect_err("a refusal");
-    assert_eq!((finding.code.as_str(), finding.at.as_str()), ("journal.damaged", "line 3"));
-    assert!(store.kept_streams().await.expect("a list").is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn a_backup_that_no_practice_can_fold_is_refused_whole() {
-    let (_, text) = practice("practice-1", &[2]).await;
-    let store = device("unfolded").await;
-    let backup = Backup::read(&text).expect("a backup");
-    let finding = Finding::error("test.never", "Never.", "Do nothing.");
-    let refused = store.restore(&backup, |_| Err(finding.clone())).await.expect_err("a refusal");
-    assert_eq!(refused.code, "test.never");
-    assert!(store.kept_streams().await.expect("a list").is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn a_practice_at_work_is_not_restored_over() {
-    let (_, short) = practice("practice-1", &[2]).await;
-    let (_, long) = practice("practice-1", &[2, 3]).await;
-    let store = device("at-work").await;
-    restore(&store, &short).await.expect("a practice");
-    let session = Session::<Tally>::open(&store, "practice-1").await.expect("a session");
-    assert_eq!(restore(&store, &long).await.expect_err("a refusal").code, "store.in-use");
-    drop(session);
-    assert_eq!(restore(&store, &long).await, Ok(vec![Meeting::Extends { from: 2 }]));
-}
-
-#[wasm_bindgen_test]
-async fn long_journals_are_restored_and_read_whole_across_pages() {
-    let (mut journal, mut lines) = (Journal::<Tally>::new("practice-1"), Vec::new());
-    for n in 1..=4100 {
-        let line = journal.line(&Op::Add(n), &[Event::Added(n)], fixed_stamp()).expect("a line");
-        journal.take(&line).expect("a fold");
-        lines.push(line.text().expect("its text"));
-    }
-    let stream = BackupStream { about: About::from_id("practice-1"), lines };
-    let backup = Backup { streams: vec![stream], ..Backup::default() };
-    let store = device("long").await;
-    store.restore(&backup, folds).await.expect("a restored practice");
-    assert_eq!(store.lines_from("practice-1", 1).await.expect("lines"), backup.streams[0].lines);
-    assert_eq!(store.line_count("practice-1").await.expect("a count"), 4100);
 }
 
 #[wasm_bindgen_test]

@@ -40,10 +40,17 @@ export async function routes() {
   return JSON.parse(await readFile(path.join(here, "routes.json"), "utf8"));
 }
 
-/** A fresh folder for a browser's profile; `drop` removes it. */
+/**
+ * A fresh folder for a browser's profile. `drop` ends what still runs on it and removes it: give it to the test's
+ * `after`, so that a failed test leaves no browser that keeps Node waiting.
+ */
 export async function profile() {
   const folder = await mkdtemp(path.join(tmpdir(), "practicum-profile-"));
-  return { folder, drop: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  const drop = async () => {
+    (await armKill(folder))();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  return { folder, drop };
 }
 
 /**

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { familyOf, gone, open, profile, visit } from "./browser.mjs";
 
-test("killing the browser's whole process tree leaves nothing running, and its profile opens again", async () => {
+test("killing the browser's whole process tree leaves nothing running, and its profile opens again", async (t) => {
   const home = await profile();
+  t.after(() => home.drop());
   const first = await open(home.folder);
   await visit(await first.page());
   assert.ok((await familyOf(home.folder)).length > 1, "the browser's processes were not found");
@@ -16,5 +17,4 @@ test("killing the browser's whole process tree leaves nothing running, and its p
   await visit(await again.page());
   assert.deepEqual(again.complaints, []);
   await again.close();
-  await home.drop();
 });

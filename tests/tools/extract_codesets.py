@@ -413,7 +413,7 @@ def compare(built, committed):
             other = committed / path.relative_to(built)
             if not other.exists() or not filecmp.cmp(path, other, shallow=False):
                 differing.append(str(path.relative_to(built)))
-    for folder in ("icd10cm", "hcpcs"):
+    for folder in (f"icd10cm/{RELEASE}", f"hcpcs/{RELEASE}"):
         for path in sorted((committed / folder).rglob("*")):
             if path.is_file() and not (built / path.relative_to(committed)).exists():
                 differing.append(str(path.relative_to(committed)))

@@ -6,6 +6,7 @@
 mod asset;
 mod browser;
 mod codeset;
+mod http;
 mod node;
 mod offline;
 mod serve;

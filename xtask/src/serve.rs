@@ -1,12 +1,10 @@
 //! `serve`: the built site on this machine, under the same content security policy as any host should send.
 
-use std::fs::File;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{Header, Method, Request, Response, Server};
-
+use crate::http::{self, Answer};
 use crate::setup;
 use crate::site::{self, Kind};
 use crate::work::{Failure, Workshop};
@@ -51,7 +49,7 @@ pub fn run(workshop: &Workshop, options: &Options) -> Result<(), Failure> {
 pub struct Host {
     /// The port it listens on.
     pub port: u16,
-    workers: Vec<thread::JoinHandle<()>>,
+    listening: thread::JoinHandle<()>,
 }
 
 impl Host {
@@ -60,33 +58,22 @@ impl Host {
     /// # Errors
     /// When the port is taken, or the page has no policy.
     pub fn start(folder: &Path, port: u16) -> Result<Self, Failure> {
-        let site = Arc::new(Site { folder: folder.to_path_buf(), policy: site::policy(folder)? });
-        let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+        let site = Site { folder: folder.to_path_buf(), policy: site::policy(folder)? };
+        let taken = |error: std::io::Error| {
             Failure::new(
                 format!("Port {port} cannot be used: {error}."),
                 "Name another with --port, or 0 for any free one.",
             )
-        })?;
-        let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-        let server = Arc::new(server);
-        let workers = (0..4)
-            .map(|_| {
-                let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        site.answer(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { port, workers })
+        };
+        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(taken)?;
+        let port = listener.local_addr().map_err(taken)?.port();
+        let listening = thread::spawn(move || http::listen(&listener, move |target| site.answer(target)));
+        Ok(Self { port, listening })
     }
 
     fn wait(self) {
-        for worker in self.workers {
-            // A worker ends only when the process does.
-            let _ = worker.join();
-        }
+        // It ends only when the process does.
+        let _ = self.listening.join();
     }
 }
 
@@ -96,50 +83,33 @@ struct Site {
 }
 
 impl Site {
-    /// A client that hangs up early is no matter of ours.
-    fn answer(&self, request: Request) {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            let _ = request.respond(Response::empty(405));
-            return;
-        }
-        let Some((path, status)) = self.find(request.url()) else {
-            let _ = request.respond(Response::from_string("There is no such file.").with_status_code(404));
-            return;
+    fn answer(&self, target: &str) -> Answer {
+        let Some(path) = self.find(target) else {
+            return Answer::Words("404 Not Found", "There is no such file.");
         };
-        let Ok(file) = File::open(&path) else {
-            let _ = request
-                .respond(Response::from_string("The site is being built again.").with_status_code(503));
-            return;
-        };
-        let mut response = Response::from_file(file).with_status_code(status);
-        let headers = [
-            ("Content-Type", media_type(&path)),
-            ("Content-Security-Policy", &self.policy),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Cache-Control", "no-cache"),
+        let headers = vec![
+            ("Content-Type", media_type(&path).to_owned()),
+            ("Content-Security-Policy", self.policy.clone()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Referrer-Policy", "no-referrer".to_owned()),
+            ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+            ("Cache-Control", "no-cache".to_owned()),
         ];
-        for (name, value) in headers {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        let _ = request.respond(response);
+        Answer::File(path, headers)
     }
 
-    /// The file a URL means. A path without an ending is a place inside the app, so the page answers it.
-    fn find(&self, url: &str) -> Option<(PathBuf, u16)> {
-        let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    /// The file a target means. A path without an ending is a place inside the app, so the page answers it.
+    fn find(&self, target: &str) -> Option<PathBuf> {
+        let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
         let relative = Path::new(path);
         if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
             return None;
         }
         let file = self.folder.join(relative);
         if !path.is_empty() && file.is_file() {
-            return Some((file, 200));
+            return Some(file);
         }
-        relative.extension().is_none().then(|| (self.folder.join("index.html"), 200))
+        relative.extension().is_none().then(|| self.folder.join("index.html"))
     }
 }
 

@@ -143,6 +143,28 @@ fn drugs_and_supplies_are_found_through_their_cut_titles() {
 }
 
 #[test]
+fn procedures_are_found_by_our_own_words_and_by_the_trade_s() {
+    let wants = [
+        ("99213", "99213", 1),
+        ("office visit established", "99213", 2),
+        ("knee injection", "20610", 3),
+        ("joint injection", "20610", 3),
+        ("tka", "27447", 2),
+        ("total knee replacement", "27447", 3),
+        ("lap chole", "47562", 1),
+        ("colonoscopy biopsy", "45380", 2),
+        ("ekg", "93000", 1),
+        ("chest xray", "71046", 2),
+        ("a1c", "83036", 2),
+        ("skin biopsy punch", "11104", 2),
+    ];
+    for (query, code, within) in wants {
+        let codes = found(query, SetId::Cpt, within);
+        assert!(codes.iter().any(|found| found == code), "{query}: {code} is not among {codes:?}");
+    }
+}
+
+#[test]
 fn the_first_keystroke_finds_something_in_every_set() {
     for letter in 'a'..='z' {
         assert!(!found(&letter.to_string(), SetId::Icd10Cm, 10).is_empty(), "{letter}");

@@ -1,8 +1,8 @@
 //! The committed code sets answer as the domain's facts say.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by stopping")]
 
-use codesets_compile::open_library;
-use codesets_lookup::{Kind, Library, Miss, MissReason, NoteKind, SetId, code_json};
+use codesets_compile::{open_library, open_reference};
+use codesets_lookup::{GlobalDays, Kind, Library, Miss, MissReason, NoteKind, SetId, code_json};
 use practicum_base::{Day, parse_day};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -169,6 +169,35 @@ fn a_drug_code_carries_its_status_and_its_dates() {
     assert_eq!(miss(SetId::Hcpcs, "J0570", "2025-02-01").reason, MissReason::Ended);
     let back = LIBRARY.get(SetId::Hcpcs, "J0570", day("2026-05-01")).unwrap();
     assert_eq!((back.valid_from, back.valid_to), (Some(day("2025-10-01")), None));
+}
+
+#[test]
+fn the_teaching_set_is_ours_and_says_so() {
+    let on = day("2026-05-01");
+    let visit = LIBRARY.get(SetId::Cpt, "99213", on).unwrap();
+    assert!(visit.own_wording && visit.billable && visit.flags.evaluation_management);
+    let notice = LIBRARY.set(SetId::Cpt).unwrap().release().notice.clone().unwrap();
+    assert!(notice.contains("American Medical Association"), "{notice}");
+    let knee = LIBRARY.get(SetId::Cpt, "27447", on).unwrap();
+    assert_eq!(knee.flags.global_days, Some(GlobalDays::Ninety));
+    assert!(knee.flags.bilateral && !knee.flags.add_on);
+    assert!(LIBRARY.count_billable(SetId::Cpt, on) >= 150);
+    assert_eq!(miss(SetId::Cpt, "49591", "2022-12-31").reason, MissReason::NotYetValid);
+    assert_eq!(LIBRARY.parents(SetId::Cpt, "27447", on).len(), 1);
+    let (document, _) = code_json(&LIBRARY, SetId::Cpt, "99213", on);
+    assert_eq!(document["own_wording"], true);
+    assert!(document["notice"].is_string());
+}
+
+#[test]
+fn the_billing_desk_lists_are_there() {
+    let lists = open_reference(&data_dir()).unwrap();
+    let on = day("2026-05-01");
+    assert!(lists.modifier("25", on).is_some());
+    assert!(lists.place_of_service("11", on).is_some_and(|place| !place.facility));
+    assert!(lists.group_code("CO", on).is_some());
+    assert!(lists.carc("16", on).is_some_and(|reason| reason.needs_rarc));
+    assert!(lists.rarc("MA130", on).is_some());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use practicum::base::{Day, Finding, parse_day};
 use practicum::learn::Shelf;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The first day of the sandbox's year.
@@ -163,7 +164,7 @@ pub fn text_of(path: &str) -> Result<String, Fault> {
     std::fs::read_to_string(path).map_err(|fault| Fault::usage(format!("{path} cannot be read: {fault}.")))
 }
 
-/// Prints one JSON document.
+/// Prints one JSON document on a line of its own. A reader that has heard enough and closed the pipe is no fault.
 pub fn print(document: &serde_json::Value) {
-    println!("{document}");
+    let _ = writeln!(std::io::stdout().lock(), "{document}");
 }

@@ -11,7 +11,7 @@ pub fn x12(args: Args) -> Result<u8, Fault> {
     match args.free() {
         [verb, file] if verb == "check" => check(&text_of(file)?),
         [verb, file] if verb == "explain" => {
-            println!("{}", text_of(file)?.len());
+            println!("{}", x12::explain(&text_of(file)?));
             Ok(0)
         }
         _ => Err(Fault::usage("Say `x12 check FILE --json` or `x12 explain FILE`.")),

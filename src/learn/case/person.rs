@@ -104,7 +104,7 @@ impl Person {
             sex: sex.to_owned(),
             born: self.born,
             address: Address { street: format!("{number} {}", pick(&mut dice, STREETS)), ..town.clone() },
-            phone: format!("555-01{:02}", dice.below(100)),
+            phone: format!("555-555-01{:02}", dice.below(100)),
         }
     }
 }

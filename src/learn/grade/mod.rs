@@ -24,6 +24,7 @@
 //! sequence. Following the advice of any one row never lowers the score.
 
 mod answer;
+mod cause;
 mod compliance;
 mod diagnosis;
 mod explain;
@@ -37,6 +38,9 @@ mod service;
 mod test;
 
 pub use answer::full_sheet;
+pub use cause::{
+    Bearing, CauseGrade, CausePart, CauseVerdict, bearing, firing_step, grade_cause, halves_words, item_words,
+};
 pub use compliance::ComplianceNote;
 pub use row::{Component, Points, Row, Verdict};
 

@@ -1,5 +1,6 @@
 //! The wall clock: noted beside a line, never read by the practice.
 
+use crate::base::{Day, parse_day};
 use js_sys::Date;
 
 /// Now, with the offset of this place, to the second: `2026-04-14T09:30:00-05:00`.
@@ -18,4 +19,9 @@ pub fn wall_clock() -> String {
         minutes / 60,
         minutes % 60
     )
+}
+
+/// The civil date of this place.
+pub fn civil_today() -> Day {
+    wall_clock().get(..10).and_then(parse_day).unwrap_or_default()
 }

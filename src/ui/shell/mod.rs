@@ -1,11 +1,34 @@
 //! What stands around every screen of a practice: loading first, then bar, rail, notice line and the screen itself.
 
+mod activity;
+mod around;
+mod bar;
+mod finder;
+mod guide;
+mod keys;
 pub mod load;
+mod notice;
 mod opening;
+mod pane;
+mod plain;
+mod rail;
+mod sprite;
 
+pub use around::{focus_work, use_around};
+pub use guide::show_guide_again;
 pub use opening::{Loading, Refusal};
+pub use pane::PaneTabs;
+pub use plain::PlainFrame;
+pub use sprite::{Icon, Sprite};
 
-use super::device::use_device;
+use self::around::Around;
+use self::bar::Bar;
+use self::finder::Finder;
+use self::guide::GuideStrip;
+use self::keys::{KeyList, SkipLink, use_keys};
+use self::notice::NoticeLine;
+use self::rail::Rail;
+use super::device::{Device, use_device};
 use super::floor::{Floor, arrive};
 use super::session::Session;
 use crate::base::Finding;
@@ -53,7 +76,7 @@ pub fn PracticeShell() -> impl IntoView {
     }
 }
 
-async fn open(device: super::device::Device, stream: &str) -> Result<(Session<State>, Rc<Shelf>), Finding> {
+async fn open(device: Device, stream: &str) -> Result<(Session<State>, Rc<Shelf>), Finding> {
     let store = device.store().await?;
     if store.line_count(stream).await? == 0 {
         return Err(Finding::error(
@@ -64,7 +87,7 @@ async fn open(device: super::device::Device, stream: &str) -> Result<(Session<St
     }
     let shelf = device.shelf().await?;
     let session = Session::<State>::open(&store, stream).await?;
-    if session.writes() {
+    if untrack(|| session.writes()) {
         // A newer version may bring charts that were due before today.
         arrive(&session, &shelf).await?;
     }
@@ -75,5 +98,21 @@ async fn open(device: super::device::Device, stream: &str) -> Result<(Session<St
 #[component]
 fn Frame(floor: Floor) -> impl IntoView {
     provide_context(floor);
-    view! { <div class="app no-rail"><header class="bar"><a class="word" href="/">"Practicum"</a></header><Outlet /></div> }
+    let around = Around::new();
+    provide_context(around);
+    use_keys();
+    activity::use_activity();
+    Effect::new(move |_| document().set_title(&around.place.get().title()));
+    view! {
+        <div class="app" class:rail-open=move || around.menu.get()>
+            <SkipLink />
+            <Bar />
+            <Rail />
+            <GuideStrip />
+            <Outlet />
+            <NoticeLine />
+            <Finder />
+            <KeyList />
+        </div>
+    }
 }

@@ -10,7 +10,7 @@ pub(crate) type Asked = u16;
 /// Most asked words.
 pub(crate) const MOST: usize = 16;
 /// Cost of an asked word that stands in another of the line's phrases.
-const ELSEWHERE: u32 = 8;
+const ELSEWHERE: u32 = 12;
 /// Cost of answering by a further name rather than by the title.
 const BY_NAME: u32 = 3;
 /// Cost when asked words do not stand in the asked order.

@@ -61,6 +61,16 @@ impl Vocabulary {
         low
     }
 
+    /// The first word past a place that does not begin as the branch does; branches are mostly short.
+    fn after_branch(&self, place: usize, end: usize, branch: &[u8]) -> usize {
+        let (mut inside, mut step) = (place, 1);
+        while inside + step < end && self.word(inside + step).starts_with(branch) {
+            inside += step;
+            step *= 2;
+        }
+        self.first_where(inside + 1..(inside + step).min(end), |held| !held.starts_with(branch))
+    }
+
     /// The number of a word.
     pub fn find(&self, word: &str) -> Option<u16> {
         let place = self.first_where(0..self.len(), |held| held >= word.as_bytes());
@@ -74,7 +84,7 @@ impl Vocabulary {
     }
 
     /// Words within a number of typing errors, nearest first, at most `most`. Swapped neighbours count once. Words
-    /// that share the first letter are tried alone first: that letter is seldom wrong.
+    /// that share the first letter are tried alone first: that letter is seldom wrong, and then nothing else is.
     pub fn near(&self, typed: &str, errors: u8, most: usize) -> Vec<Near> {
         let typed = typed.as_bytes();
         let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
@@ -82,7 +92,7 @@ impl Vocabulary {
         self.walk(typed, errors, self.with_prefix(&[*first]), &mut found);
         if found.iter().all(|near| near.beginning) {
             found.clear();
-            self.walk(typed, errors, 0..self.len(), &mut found);
+            self.walk(typed, errors.min(1), 0..self.len(), &mut found);
         }
         found.sort();
         let nearest = found.first().map_or(0, |near| near.distance);
@@ -109,7 +119,7 @@ impl Vocabulary {
             }
             if let Some(depth) = cut {
                 let branch = word.get(..depth).unwrap_or_default();
-                place = self.first_where(place + 1..range.end, |held| !held.starts_with(branch));
+                place = self.after_branch(place, range.end, branch);
                 continue;
             }
             if word.len() <= LONGEST && rows.whole(word.len()) <= errors {

@@ -58,7 +58,7 @@ impl<'k> Services<'k> {
             key,
             penalty: (least.unwrap_or(0) / 2).max(100),
             modifier_penalty: modifier::penalty(&expected),
-            surplus: modifier::surplus(&expected, &entered, &free),
+            surplus: modifier::surplus(&expected, &entered, &standings),
             free,
             expected,
             entered,
@@ -147,6 +147,10 @@ impl<'k> Services<'k> {
                     rows.extend(modifiers.rows(self, i, &edge));
                     rows.extend(self.units_row(i, &edge, &value));
                     rows.extend(self.links_row(i, &edge, &value));
+                }
+                None if self.free[i] => {
+                    rows.push(self.spoilt_row(i, None, 0));
+                    rows.extend(modifiers.charged_rows(self, i));
                 }
                 edge => {
                     let mut row = self.spoilt_row(i, edge.as_ref(), modifiers.charge(self, i));

@@ -3,7 +3,7 @@
 //! A wrong modifier that stands in for a missing one, on its own line or on another, costs that one's points and no
 //! more. Only modifiers beyond the number asked for are charged, so that entering every modifier cannot pay.
 
-use super::super::relation::{Edge, canonical};
+use super::super::relation::{Edge, Standing, canonical};
 use super::super::row::{Component, Points, Row, Verdict};
 use super::line::{Entered, Expected};
 use super::{Assignment, Services};
@@ -52,11 +52,11 @@ pub(super) fn penalty(expected: &[Expected<'_>]) -> i64 {
 }
 
 /// How many modifiers are entered beyond those asked for and those that may be there, wherever they stand.
-pub(super) fn surplus(expected: &[Expected<'_>], entered: &[Entered], free: &[bool]) -> usize {
+pub(super) fn surplus(expected: &[Expected<'_>], entered: &[Entered], standings: &[Standing<'_>]) -> usize {
     let mut codes: Vec<&str> = entered
         .iter()
-        .zip(free)
-        .filter(|(_, free)| !**free)
+        .zip(standings)
+        .filter(|(_, standing)| !standing.tolerated())
         .flat_map(|(line, _)| line.modifiers.iter().map(String::as_str))
         .collect();
     for tolerated in expected.iter().flat_map(|line| &line.tolerated) {
@@ -119,8 +119,7 @@ impl Reading {
         let mut reading = Self { extras, gaps };
         reading.pair(services, assignment);
         let surplus = services.surplus;
-        let chargeable = |extra: &&mut Extra| !extra.stands_in && !services.free[extra.line];
-        for extra in reading.extras.iter_mut().filter(chargeable).take(surplus) {
+        for extra in reading.extras.iter_mut().filter(|extra| !extra.stands_in).take(surplus) {
             extra.charged = true;
         }
         reading
@@ -155,6 +154,13 @@ impl Reading {
     pub fn charge_compliance(&self, line: usize) -> u32 {
         let left = self.extras.iter().filter(|extra| extra.line == line && !extra.stands_in);
         left.map(|extra| bypass_cost(&extra.code)).sum()
+    }
+
+    /// Rows of the modifiers that cost anything on a line which itself costs nothing.
+    pub fn charged_rows(&self, services: &Services<'_>, line: usize) -> Vec<Row> {
+        let costs = |extra: &&Extra| extra.charged || (!extra.stands_in && bypass_cost(&extra.code) > 0);
+        let mine = self.extras.iter().filter(|extra| extra.line == line);
+        mine.filter(costs).map(|extra| extra_row(services, extra)).collect()
     }
 
     /// The modifier rows of a line that stands for a line of the key.

@@ -53,3 +53,9 @@ fn every_finding_the_lint_can_raise_has_its_reproduction() {
     assert!(raised.len() > 40);
     assert_eq!(raised, kept);
 }
+
+#[test]
+fn the_bank_raises_no_finding() {
+    let found = codes_found(&[root().join("exercises/bank")]);
+    assert_eq!(found, [BTreeSet::new()]);
+}

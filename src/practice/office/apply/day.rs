@@ -76,6 +76,9 @@ impl Work<'_> {
             let member = payer.and_then(|payer| payer.members.get(&form.insured_id)).map(AsRef::as_ref);
             let verdict = front_end(&form, plan, member, self.world.codes, today);
             let round = self.claim(form.account)?.submissions.len();
+            // A refused claim gets no number: it never came into the payer's system.
+            let number =
+                if verdict.accepted() { payer_control(today, form.account, round) } else { String::new() };
             statuses.push((
                 FrontEndStatus {
                     claim: form.account,
@@ -86,7 +89,7 @@ impl Work<'_> {
                     status: verdict.status,
                     entity: verdict.entity,
                     charge: form.total(),
-                    payer_control: payer_control(today, form.account, round),
+                    payer_control: number,
                     dos: form.lines.first().map_or(today, |line| line.from),
                 },
                 verdict.words,

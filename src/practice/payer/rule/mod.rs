@@ -129,3 +129,15 @@ pub(super) fn judge<'a>(rule: &'a RuleSpec, case: &Case<'_>, at: usize) -> Judgm
         RuleSpec::UnitLimit { limits, answer } => unit_limit::judge(case, at, limits, answer),
     }
 }
+
+impl RuleSpec {
+    /// The rule's name, as plan data and traces write it.
+    pub fn name(&self) -> &'static str {
+        name(self)
+    }
+
+    /// What the rule asks, in plain words.
+    pub fn title(&self) -> &'static str {
+        title(self)
+    }
+}

@@ -1,0 +1,96 @@
+use super::*;
+use crate::desk::walk::{CLAIM, ENCOUNTER, Walk, shelf, without};
+use crate::practice::denial::DoorKind;
+use crate::practice::office::{Cause, Op, Route};
+
+fn shoulder() -> Walk {
+    Walk::with_chart("Shoulder pain and blood pressure").claim(without("25", "99214")).answered().posted()
+}
+
+fn visit_line(walk: &Walk) -> u32 {
+    denied_lines(walk.state(), &shelf().codes, CLAIM)[0].line
+}
+
+fn explain(walk: &mut Walk, line: u32, rule: &str, item: &str) {
+    let cause = Cause { rule: rule.into(), item: item.into(), proof: Vec::new(), words: String::new() };
+    walk.ask(Op::ExplainDenial { claim: CLAIM, line, cause });
+}
+
+#[test]
+fn before_an_explanation_neither_trace_nor_doors_are_open() {
+    let walk = shoulder();
+    let line = visit_line(&walk);
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    assert!(sheet.headline.starts_with(&format!("Line {line} denied: ")), "{}", sheet.headline);
+    assert!(sheet.told.is_none());
+    assert!(!sheet.doors.is_empty() && sheet.doors.iter().all(|door| !door.open));
+    assert!(sheet.question.rules.iter().any(|rule| rule.value == "visit-with-procedure"));
+    assert!(!sheet.question.papers.is_empty());
+    assert_eq!(sheet.ended, None);
+}
+
+#[test]
+fn what_was_sent_is_shown_on_the_form_in_x12_and_in_words() {
+    let walk = shoulder();
+    let line = visit_line(&walk);
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    let service = sheet.sent.iter().find(|row| row.item == "24D" && row.line == Some(line)).unwrap();
+    assert_eq!(service.value, "99214");
+    assert_eq!(service.modifiers.as_deref(), Some(&[][..]));
+    assert!(service.x12.contains(&("HC:99214".to_owned(), true)), "{:?}", service.x12);
+    assert!(service.words.ends_with("no modifier"), "{}", service.words);
+    let form = sheet.sent.iter().find(|row| row.item == "22").unwrap();
+    assert_eq!(form.words, "Sent for the first time");
+    assert!(form.x12.iter().any(|(text, on)| *on && text.ends_with(":1")), "{:?}", form.x12);
+}
+
+#[test]
+fn after_an_explanation_the_firing_rule_its_fields_and_the_grade_are_told() {
+    let mut walk = shoulder();
+    let line = visit_line(&walk);
+    explain(&mut walk, line, "visit-with-procedure", "24D");
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    let told = sheet.told.unwrap();
+    assert_eq!(told.rule, "visit-with-procedure");
+    let hits: Vec<_> = told.steps.iter().filter(|step| step.hit).collect();
+    assert_eq!((hits.len(), hits[0].say, hits[0].read.as_str()), (1, "denied", "24D"));
+    assert!(told.grade.score().starts_with("2 of 3"), "{}", told.grade.score());
+}
+
+#[test]
+fn each_door_names_its_last_day_what_is_at_stake_and_why_it_is_closed() {
+    let mut walk = shoulder();
+    let line = visit_line(&walk);
+    explain(&mut walk, line, "visit-with-procedure", "24D");
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    let by_label = |label: &str| sheet.doors.iter().find(|door| door.label == label).unwrap();
+    let correct = by_label("Correct and resubmit");
+    assert!(correct.open && correct.first && correct.by.contains("days"), "{correct:?}");
+    assert_eq!(correct.kind, DoorKind::Correct(Route::Replacement));
+    assert!(correct.stake.0 > 0 && correct.stake < sheet.denied);
+    let patient = by_label("Bill patient");
+    assert!(!patient.open && patient.by == "not open" && patient.stake.is_zero());
+    assert!(patient.words.contains("not PR"), "{}", patient.words);
+    assert_eq!(by_label("Adjust off").by, "any day");
+    assert_eq!(sheet.bench, Bench::Sheet(ENCOUNTER));
+}
+
+#[test]
+fn a_line_given_up_keeps_its_story_and_says_how_it_ended() {
+    let mut walk = shoulder();
+    let line = visit_line(&walk);
+    explain(&mut walk, line, "timely-filing", "23");
+    walk.ask(Op::AdjustOff { claim: CLAIM, line, reason: "Too small to pursue".to_owned() });
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    assert_eq!(sheet.ended.as_deref(), Some("This line was adjusted off."));
+    assert!(sheet.doors.is_empty() && sheet.told.is_some());
+}
+
+#[test]
+fn a_lost_coverage_names_the_other_one_to_register() {
+    let walk = Walk::with_chart("Burning and pink urine").claim(|_| {}).answered().posted();
+    let line = visit_line(&walk);
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    assert_eq!(sheet.coverages.len(), 1);
+    assert!(sheet.doors.iter().any(|door| door.label == "Bill the other coverage" && !door.open));
+}

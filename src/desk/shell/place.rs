@@ -1,0 +1,156 @@
+//! Where one is: the breadcrumb, the queue marked in the rail, the page's title.
+
+use crate::desk::queue::Queue;
+use crate::practice::chart::EncounterId;
+use crate::practice::claim::ClaimId;
+use crate::practice::office::{RemitId, Stage, State};
+
+/// A part of the breadcrumb; the last has no address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crumb {
+    /// What it says.
+    pub words: String,
+    /// Address below the practice's, for all but the last.
+    pub link: Option<String>,
+}
+
+/// A place in a practice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// From the practice inwards.
+    pub crumbs: Vec<Crumb>,
+    /// The queue to mark.
+    pub queue: Option<Queue>,
+    /// The encounter in view.
+    pub encounter: Option<EncounterId>,
+    /// Whether it is the code book.
+    pub book: bool,
+    /// Whether it is the practice's own page.
+    pub today: bool,
+}
+
+impl Place {
+    /// Reads the part of an address after the practice: `claim/1001/form`.
+    pub fn read(rest: &str, state: &State) -> Self {
+        let parts: Vec<&str> = rest.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self { crumbs: vec![last("Practice")], today: true, ..Self::default() },
+            ["queue", slug] => match Queue::from_slug(slug) {
+                Some(queue) => {
+                    Self { crumbs: vec![last(queue.label())], queue: Some(queue), ..Self::default() }
+                }
+                None => Self::default(),
+            },
+            ["encounter", id, more @ ..] => encounter(id, more, state),
+            ["claim", id, more @ ..] => claim(id, more, state),
+            ["remittance", id] => {
+                let done =
+                    number(id).is_some_and(|n| state.remittances.get(&RemitId(n)).is_some_and(|r| r.done()));
+                let queue = if done { None } else { Some(Queue::Post) };
+                Self {
+                    crumbs: with_queue(queue, vec![last(format!("Remittance {id}"))]),
+                    queue,
+                    ..Self::default()
+                }
+            }
+            ["statement", mrn] => {
+                let queue = Some(Queue::Statement);
+                Self {
+                    crumbs: with_queue(queue, vec![last(format!("Record {mrn}"))]),
+                    queue,
+                    ..Self::default()
+                }
+            }
+            ["book", ..] => Self { crumbs: vec![last("Code book")], book: true, ..Self::default() },
+            _ => Self::default(),
+        }
+    }
+
+    /// The page's title: the innermost place first.
+    pub fn title(&self) -> String {
+        let mut words: Vec<&str> = self.crumbs.iter().rev().map(|crumb| crumb.words.as_str()).collect();
+        words.push("Practicum");
+        words.join(" · ")
+    }
+}
+
+fn encounter(id: &str, more: &[&str], state: &State) -> Place {
+    let id = number(id).map(EncounterId);
+    let file = id.and_then(|id| state.encounters.get(&id));
+    let Some((id, file)) = id.zip(file) else { return Place::default() };
+    let name = file.encounter.patient.name();
+    let queue = match file.claim {
+        None => Some(Queue::Code),
+        Some(claim) => stage_queue(state.stage(claim)),
+    };
+    let inner = match more {
+        ["grade"] => vec![link(name, format!("encounter/{id}")), last("Grade")],
+        _ => vec![last(name)],
+    };
+    Place { crumbs: with_queue(queue, inner), queue, encounter: Some(id), ..Place::default() }
+}
+
+fn claim(id: &str, more: &[&str], state: &State) -> Place {
+    let id = number(id).map(ClaimId);
+    let file = id.and_then(|id| state.claims.get(&id));
+    let Some((id, file)) = id.zip(file) else { return Place::default() };
+    let queue = stage_queue(state.stage(id));
+    let name = format!("Claim {id}");
+    let whole = || link(name.clone(), format!("claim/{id}"));
+    let inner = match more {
+        ["form"] => vec![whole(), last("Form")],
+        ["denial", line] => vec![whole(), last(format!("Denial, line {line}"))],
+        ["appeal", line] => vec![whole(), last(format!("Appeal, line {line}"))],
+        _ => vec![last(name)],
+    };
+    Place { crumbs: with_queue(queue, inner), queue, encounter: Some(file.encounter), ..Place::default() }
+}
+
+/// The queue that holds claims of a stage.
+pub fn stage_queue(stage: Option<Stage>) -> Option<Queue> {
+    Some(match stage? {
+        Stage::Draft => Queue::Send,
+        Stage::Sent => Queue::Sent,
+        Stage::Rejected => Queue::Rejected,
+        Stage::ToPost => Queue::Post,
+        Stage::Denied => Queue::Denied,
+        Stage::Appealed => Queue::Appeal,
+        Stage::PatientOwes => Queue::Statement,
+        Stage::Credit | Stage::Settled => Queue::Settled,
+    })
+}
+
+fn with_queue(queue: Option<Queue>, inner: Vec<Crumb>) -> Vec<Crumb> {
+    let outer = queue.map(|queue| link(queue.label(), format!("queue/{}", queue.slug())));
+    outer.into_iter().chain(inner).collect()
+}
+
+fn last(words: impl Into<String>) -> Crumb {
+    Crumb { words: words.into(), link: None }
+}
+
+fn link(words: impl Into<String>, link: String) -> Crumb {
+    Crumb { words: words.into(), link: Some(link) }
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_queue_names_itself_and_the_page() {
+        let place = Place::read("queue/denied", &State::default());
+        assert_eq!(place.queue, Some(Queue::Denied));
+        assert_eq!(place.title(), "Denials · Practicum");
+    }
+
+    #[test]
+    fn a_claim_that_is_not_there_has_no_place() {
+        assert_eq!(Place::read("claim/7/form", &State::default()), Place::default());
+        assert_eq!(Place::read("claim/seven", &State::default()), Place::default());
+    }
+}

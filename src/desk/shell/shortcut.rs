@@ -1,0 +1,84 @@
+//! The keys that work on every screen of a practice.
+
+use crate::desk::queue::Queue;
+
+/// A place that `g` and a letter lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// A queue.
+    Queue(Queue),
+    /// The practice's own page.
+    Today,
+    /// The code book.
+    Book,
+    /// The practices on this device.
+    Home,
+}
+
+impl Goal {
+    /// The place a letter after `g` leads to.
+    pub fn of_letter(letter: &str) -> Option<Self> {
+        let mut chars = letter.chars();
+        let (letter, None) = (chars.next()?.to_ascii_lowercase(), chars.next()) else { return None };
+        match letter {
+            't' => Some(Self::Today),
+            'b' => Some(Self::Book),
+            'h' => Some(Self::Home),
+            _ => Queue::ALL.into_iter().find(|queue| queue.letter() == letter).map(Self::Queue),
+        }
+    }
+
+    /// Its address below the practice's; none for home.
+    pub fn link(self) -> Option<String> {
+        match self {
+            Self::Queue(queue) => Some(format!("queue/{}", queue.slug())),
+            Self::Today => Some(String::new()),
+            Self::Book => Some("book".to_owned()),
+            Self::Home => None,
+        }
+    }
+}
+
+/// A key and what it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// `Ctrl K`, `g then c`
+    pub keys: String,
+    /// What it does.
+    pub words: String,
+}
+
+/// Every key, in the order the list shows them.
+pub fn all() -> Vec<Shortcut> {
+    let one = |keys: &str, words: &str| Shortcut { keys: keys.to_owned(), words: words.to_owned() };
+    let mut keys = vec![
+        one("Ctrl K", "Find a patient, claim or code, or do something"),
+        one("Ctrl Z", "Undo the last step"),
+        one("F6", "Go to the next part of the page"),
+        one("n", "Advance the practice by one day"),
+        one("e", "Advance to the next event"),
+        one("?", "Show this list"),
+    ];
+    let go = |letter: char, words: String| Shortcut { keys: format!("g then {letter}"), words };
+    keys.push(go('t', "Today: the practice’s own page".to_owned()));
+    keys.extend(Queue::ALL.map(|queue| go(queue.letter(), format!("Queue: {}", queue.label()))));
+    keys.push(go('b', "Code book".to_owned()));
+    keys.push(go('h', "Practices on this device".to_owned()));
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_places_share_a_letter() {
+        let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
+        assert_eq!(letters.len(), Queue::ALL.len());
+        assert!(!letters.iter().any(|letter| "tbh".contains(*letter)));
+        for queue in Queue::ALL {
+            assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The finder: type a few words, choose with the arrows, Enter goes there or does it.
+
+use super::around::{use_around, use_goer};
+use crate::desk::shell::find::{Choice, Entry, found};
+use crate::desk::shell::undo;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// The dialog; shown while `Around::finder` says so.
+#[component]
+pub fn Finder() -> impl IntoView {
+    let around = use_around();
+    let (dialog, field) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::Input>::new());
+    let query = RwSignal::new(String::new());
+    let chosen = RwSignal::new(0_usize);
+    let shown = Memo::new(move |_| {
+        if !around.finder.get() {
+            return Vec::new();
+        }
+        let (floor, state) = (around.floor, around.floor.state());
+        let undo = floor.undoable().map(|op| undo::words(&op, &state));
+        query.with(|query| floor.with_shelf(|shelf| found(&state, shelf, undo.as_deref(), query)))
+    });
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if around.finder.get() && !dialog.open() {
+            query.set(String::new());
+            chosen.set(0);
+            let _ = dialog.show_modal();
+            if let Some(field) = field.get_untracked() {
+                field.set_value("");
+            }
+        } else if !around.finder.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    let choose = use_chooser();
+    let take = choose.clone();
+    let on_key = move |event: KeyboardEvent| {
+        let count = shown.with(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" => chosen.update(|at| *at = (*at + 1).min(count.saturating_sub(1))),
+            "ArrowUp" => chosen.update(|at| *at = at.saturating_sub(1)),
+            "Enter" => {
+                if let Some(entry) = shown.with(|shown| shown.get(chosen.get_untracked()).cloned()) {
+                    take(entry.choice);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        show_chosen(chosen.get_untracked());
+    };
+    view! {
+        <dialog class="finder" aria-label="Find or do" node_ref=dialog on:close=move |_| around.finder.set(false)
+            on:click=move |event| if is_backdrop(&event) { around.finder.set(false) }>
+            <input
+                type="text"
+                node_ref=field
+                placeholder="A patient, a claim, a code, or something to do"
+                aria-label="Find or do"
+                role="combobox"
+                aria-expanded="true"
+                aria-controls="found"
+                aria-autocomplete="list"
+                aria-activedescendant=move || format!("found-{}", chosen.get())
+                autocomplete="off"
+                spellcheck="false"
+                on:input:target=move |event| {
+                    query.set(event.target().value());
+                    chosen.set(0);
+                }
+                on:keydown=on_key
+            />
+            <ul id="found" role="listbox" aria-label="What fits">
+                {move || {
+                    let rows = shown.get().into_iter().enumerate();
+                    rows.map(|(at, entry)| view! { <Found at entry chosen choose=choose.clone() /> }).collect_view()
+                }}
+            </ul>
+            <p class="none" role="status">
+                {move || (around.finder.get() && shown.with(Vec::is_empty)).then_some("Nothing fits. Try fewer or shorter words.")}
+            </p>
+        </dialog>
+    }
+}
+
+#[component]
+fn Found<F: Fn(Choice) + 'static>(
+    at: usize,
+    entry: Entry,
+    chosen: RwSignal<usize>,
+    choose: F,
+) -> impl IntoView {
+    let choice = entry.choice.clone();
+    view! {
+        <li
+            id=format!("found-{at}")
+            role="option"
+            aria-selected=move || (chosen.get() == at).to_string()
+            on:mousemove=move |_| if chosen.get_untracked() != at { chosen.set(at) }
+            on:click=move |_| choose(choice.clone())
+        >
+            <span class="kind">{entry.kind}</span>
+            <span class="what" class:code=entry.kind == "Code"><b>{entry.words}</b></span>
+            <span class="soft">{entry.detail}</span>
+            <kbd>{entry.keys}</kbd>
+        </li>
+    }
+}
+
+/// What choosing does.
+fn use_chooser() -> impl Fn(Choice) + Clone + 'static {
+    let around = use_around();
+    let go = use_goer();
+    let navigate = use_navigate();
+    move |choice| {
+        around.finder.set(false);
+        match choice {
+            Choice::Go(rest) => go(&rest),
+            Choice::Leave(address) => navigate(address, Default::default()),
+            Choice::Advance(day) => around.advance(day),
+            Choice::Undo => around.undo(),
+            Choice::Keys => around.keys.set(true),
+        }
+    }
+}
+
+/// A click on the dialog itself, not on what is in it, is a click beside it.
+pub fn is_backdrop(event: &leptos::ev::MouseEvent) -> bool {
+    event.target() == event.current_target()
+}
+
+fn show_chosen(at: usize) {
+    if let Some(row) = document().get_element_by_id(&format!("found-{at}")) {
+        row.scroll_into_view_with_bool(false);
+    }
+}
