@@ -76,7 +76,8 @@ fn guide(code: String, steps: Vec<Pointer>, set: SetId, go: Go) -> impl IntoView
     }
 }
 
-fn pairs(groups: Vec<NoteGroup>, set: SetId, go: Go) -> impl IntoView {
+/// Notes by kind, each kind with its label.
+pub fn pairs(groups: Vec<NoteGroup>, set: SetId, go: Go) -> impl IntoView {
     groups
         .into_iter()
         .map(|group| {
@@ -151,8 +152,8 @@ fn below(rows: Vec<Pointer>, set: SetId, go: Go, label: &'static str) -> impl In
     })
 }
 
-/// A chapter has a number only; alone it would not read as one.
-fn shown(set: SetId, code: &str, chapter: &str) -> String {
+/// A code as a link prints it. A chapter has a number only; alone it would not read as one.
+pub fn shown(set: SetId, code: &str, chapter: &str) -> String {
     let number = set == SetId::Icd10Cm && code.bytes().all(|b| b.is_ascii_digit());
     if number { format!("{chapter}{code}") } else { code.to_owned() }
 }

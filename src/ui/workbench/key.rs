@@ -1,11 +1,9 @@
 //! The keys of the workbench that work wherever the focus is.
 
 use super::Work;
-use crate::ui::book::pane::focus;
-use leptos::ev::{KeyboardEvent, keydown};
+use crate::ui::book::pane::{focus, typing};
+use leptos::ev::keydown;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
 
 /// Listens while the workbench is open: `/` searches the book, F6 goes from pane to pane.
 pub fn listen(work: Work) {
@@ -22,13 +20,6 @@ pub fn listen(work: Work) {
         _ => {}
     });
     on_cleanup(move || listening.remove());
-}
-
-/// Whether the key goes into a field.
-fn typing(ev: &KeyboardEvent) -> bool {
-    let target = ev.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let field = |element: Element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-    ev.ctrl_key() || ev.meta_key() || ev.alt_key() || target.is_some_and(field)
 }
 
 fn next_pane(work: Work, back: bool) {
