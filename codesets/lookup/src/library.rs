@@ -4,6 +4,7 @@ use crate::codeset::{At, CodeSet};
 use crate::entry::{Entry, Flags, Kind, Miss, MissReason};
 use crate::layout::NONE;
 use crate::note::Note;
+use crate::pcs::PcsTables;
 use crate::set::SetId;
 use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
@@ -12,6 +13,7 @@ use practicum_base::Day;
 #[derive(Debug, Default)]
 pub struct Library {
     sets: Vec<CodeSet>,
+    pub(crate) tables: Vec<PcsTables>,
 }
 
 impl Library {
