@@ -4,6 +4,7 @@
 //! lists, for each of the four characters left, the values that go together. A code is valid when one row of its
 //! table takes all four.
 
+use crate::dated::Dated;
 use practicum_base::{Day, Finding};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -69,6 +70,18 @@ pub struct PcsAxis {
     pub character: char,
     /// What it means.
     pub label: String,
+}
+
+impl Dated for PcsTables {
+    fn name(&self) -> &str {
+        &self.release
+    }
+    fn from(&self) -> Day {
+        self.from
+    }
+    fn to(&self) -> Day {
+        self.to
+    }
 }
 
 impl PcsRow {

@@ -8,16 +8,12 @@ use practicum_base::Day;
 impl Library {
     /// Adds a release's tables; one of the same name is replaced.
     pub fn add_tables(&mut self, tables: PcsTables) {
-        self.tables.retain(|held| held.release != tables.release);
-        self.tables.push(tables);
-        self.tables.sort_by_key(|tables| (tables.to, tables.from));
+        self.tables.add(tables);
     }
 
-    /// The tables that answer for a day: the latest in force on it, else the latest; none before the first.
+    /// The tables that answer for a day: those in force on it, else the last before; none before the first.
     pub fn tables_on(&self, on: Day) -> Option<&PcsTables> {
-        let covers = |held: &&PcsTables| held.from <= on && on <= held.to;
-        let latest = self.tables.last().filter(|latest| latest.from <= on);
-        self.tables.iter().rev().find(covers).or(latest)
+        self.tables.on(on)
     }
 
     /// What may follow the ICD-10-PCS characters typed so far on a day.
