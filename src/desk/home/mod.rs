@@ -61,10 +61,10 @@ pub fn groups(kept: &[Kept]) -> Vec<Group> {
     groups
 }
 
-/// `Apr 14, 2026, 9:30`; `not yet` before the first line.
+/// `Apr 14, 2026, 9:30`; `not known` where lines carry no clock.
 pub fn last_worked(kept: &Kept) -> String {
     let Some((date, time)) = kept.last.as_ref().and_then(|wall| wall.split_once('T')) else {
-        return "not yet".to_owned();
+        return if kept.lines == 0 { "not yet" } else { "not known" }.to_owned();
     };
     let date = parse_day(date).map_or_else(|| date.to_owned(), day::long);
     format!("{date}, {}", time.get(..5).unwrap_or(time).trim_start_matches('0'))
@@ -150,7 +150,7 @@ mod tests {
     fn the_last_worked_time_reads_without_its_offset() {
         let one = kept("practice-1", "One", None, Some("2026-04-01T09:05:00-05:00"));
         assert_eq!(last_worked(&one), "Apr 1, 2026, 9:05");
-        assert_eq!(last_worked(&kept("practice-1", "One", None, None)), "not yet");
+        assert_eq!(last_worked(&kept("practice-1", "One", None, None)), "not known");
     }
 
     #[test]

@@ -21,6 +21,13 @@ pub struct Opened {
     pub others: usize,
 }
 
+impl Opened {
+    /// Whether any segment is the claim's own; a 999 has none.
+    pub fn has_own(&self) -> bool {
+        self.segments.iter().any(|segment| segment.own)
+    }
+}
+
 /// A segment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SegmentRow {

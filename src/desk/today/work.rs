@@ -10,9 +10,9 @@ use crate::practice::office::State;
 pub struct Todo {
     /// Which queue it comes from.
     pub queue: Queue,
-    /// `Delgado, Rosa M.`
+    /// `Code Delgado, Rosa M.`
     pub title: String,
-    /// What is next.
+    /// About whom or what, and what is next.
     pub detail: String,
     /// Whether its last day presses.
     pub presses: bool,
@@ -36,20 +36,33 @@ pub fn todos(state: &State, shelf: &Shelf, most: usize) -> Vec<Todo> {
     all.into_iter().map(|(_, _, todo)| todo).take(most).collect()
 }
 
+fn verb(queue: Queue) -> &'static str {
+    match queue {
+        Queue::Send => "Finish",
+        Queue::Rejected => "Mend",
+        Queue::Post => "Post",
+        _ => "Work",
+    }
+}
+
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn todo(queue: Queue, row: Row) -> Todo {
     let amount = row.amount.filter(|amount| !amount.is_zero()).map(|amount| format!(", {amount}"));
     let presses = row.due.as_ref().is_some_and(|due| due.near == Near::Now);
     let due = row.due.as_ref().filter(|_| presses).map(|due| format!(" Last day {}.", due.words));
+    let (title, about) = match queue {
+        Queue::Code => (format!("Code {}", row.patient), row.what),
+        Queue::Statement => (format!("Bill {}", row.patient), row.what),
+        _ => (format!("{} {}", verb(queue), lower_first(&row.what)), row.patient),
+    };
     Todo {
         queue,
-        title: row.patient,
-        detail: format!(
-            "{}{}. {}.{}",
-            row.what,
-            amount.unwrap_or_default(),
-            row.next,
-            due.unwrap_or_default()
-        ),
+        title,
+        detail: format!("{about}{}. {}.{}", amount.unwrap_or_default(), row.next, due.unwrap_or_default()),
         presses,
         link: row.link,
     }

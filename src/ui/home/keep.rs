@@ -43,7 +43,21 @@ pub async fn export(device: Device, only: Option<Vec<String>>, name: &str) -> Re
 /// Takes a picked file in: whole, or not at all.
 pub async fn import(device: Device, file: &File) -> Result<Vec<Restored>, Finding> {
     let text = read_text(file, MAX_BACKUP_BYTES as u64).await?;
-    device.store().await?.restore(&Backup::read(&text)?, prove).await
+    let mut backup = Backup::read(&text)?;
+    backup.streams.iter_mut().for_each(name);
+    device.store().await?.restore(&backup, prove).await
+}
+
+/// A plain journal says nothing of its name in lists; its first line does.
+fn name(stream: &mut BackupStream) {
+    let first = stream.lines.first().and_then(|text| Line::read(1, text).ok());
+    let told = first.and_then(|line| match line.op.as_object()?.values().next()?.get("name")? {
+        serde_json::Value::String(name) => Some(name.clone()),
+        _ => None,
+    });
+    if let (Some(told), true) = (told, stream.about.name == stream.about.stream) {
+        stream.about.name = told;
+    }
 }
 
 /// Folds a stream of a file, since right hashes alone do not make a history.

@@ -137,7 +137,7 @@ fn AgeingTable() -> impl IntoView {
     view! {
         <section aria-labelledby="ar-h">
             <h2 class="caps" id="ar-h">"Owed to the practice, by age"</h2>
-            <table class="ledger bars">
+            <table class="ledger bars aged">
                 <thead><tr>
                     <th scope="col">"Age"</th>
                     <th scope="col"><span class="key-p"><i class="payer"></i>"payers "<i class="patient"></i>"patients"</span></th>
@@ -265,7 +265,7 @@ fn NextButton(next: Signal<Option<Todo>>) -> impl IntoView {
         match next.get() {
         Some(todo) => {
             let href = around.floor.link(&todo.link);
-            view! { <a class="btn first" href=href>{format!("Next: {}", todo.title)}</a> }.into_any()
+            view! { <a class="btn first" href=href>{todo.title}</a> }.into_any()
         }
         None => view! {
             <button type="button" class="btn first" on:click=move |_| around.advance_step(1)>"Advance to the next event"</button>

@@ -18,6 +18,8 @@ enum Lit {
 #[derive(Clone, Copy)]
 struct View {
     opened: Memo<Option<Opened>>,
+    /// Whether the file's own segments are shown beside the claim's.
+    whole: RwSignal<bool>,
     lit: RwSignal<Option<Lit>>,
 }
 
@@ -76,7 +78,7 @@ impl View {
 pub(super) fn Sent(life: Life) -> impl IntoView {
     let floor = life.floor;
     let opened = Memo::new(move |_| opened(&floor.state(), life.claim, life.shown()?));
-    let view = View { opened, lit: RwSignal::new(None) };
+    let view = View { opened, whole: RwSignal::new(false), lit: RwSignal::new(None) };
     Effect::new(move |_| {
         life.chosen.track();
         view.lit.set(None);
@@ -87,8 +89,11 @@ pub(super) fn Sent(life: Life) -> impl IntoView {
         move || opened.with(|opened| opened.as_ref().map(|opened| opened.form.clone()).unwrap_or_default());
     view! {
         <h2 class="caps" id="sent-h">{move || title().unwrap_or_else(|| "Nothing sent yet".to_owned())}</h2>
-        <Show when=move || { others() > 0 }><p class="soft">{move || format!("The file carries {} more; theirs is left out.", crate::ui::remittance::count(others(), "claim"))}</p></Show>
+        <Show when=move || { others() > 0 }><p class="soft">{move || format!("The file carries {} as well; left out here.", crate::ui::remittance::count(others(), "other claim"))}</p></Show>
         <Show when=move || title().is_none()><p class="soft">"Once the claim is sent, its file stands here three ways: form, X12, plain words."</p></Show>
+        <Show when=move || opened.with(|opened| opened.as_ref().is_some_and(Opened::has_own))>
+            <label class="whole"><input type="checkbox" prop:checked=move || view.whole.get() on:change=move |event| view.whole.set(event_target_checked(&event)) />"Show the whole file, envelope and all"</label>
+        </Show>
         <div class="three">
             <Show when=move || !form().is_empty()>
                 <div class="as-form scroll" tabindex="0" role="group" aria-label="Items of the form; arrow keys light their segments" on:keydown=move |event| view.step(event, true) on:mouseleave=move |_| view.lit.set(None)>
@@ -128,8 +133,12 @@ fn item_row(view: View, at: usize, row: FormRow) -> impl IntoView {
 
 fn segment_row(view: View, at: usize, row: SegmentRow) -> impl IntoView {
     let class = if row.own { "own-segment" } else { "of-file" };
+    let own = row.own;
+    let hidden = move || {
+        !own && !view.whole.get() && view.opened.with(|opened| opened.as_ref().is_some_and(Opened::has_own))
+    };
     view! {
-        <tr class=class class:lit=move || view.segment_lit(at) on:mouseenter=move |_| view.lit.set(Some(Lit::Segment(at)))>
+        <tr class=class hidden=hidden class:lit=move || view.segment_lit(at) on:mouseenter=move |_| view.lit.set(Some(Lit::Segment(at)))>
             <td class="n">{row.position}</td><td class="x12">{row.text}"~"</td><td>{row.words}</td>
         </tr>
     }

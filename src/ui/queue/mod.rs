@@ -33,6 +33,7 @@ fn Rows(queue: Queue) -> impl IntoView {
         floor.with_shelf(|shelf| rows(&state, shelf, queue))
     });
     let none = Memo::new(move |_| found.with(Vec::is_empty));
+    let dated = Memo::new(move |_| found.with(|rows| rows.iter().any(|row| row.due.is_some())));
     let [who, what, date, amount] = columns(queue);
     let money = !amount.is_empty();
     view! {
@@ -52,13 +53,13 @@ fn Rows(queue: Queue) -> impl IntoView {
                                 <th scope="col">{date}</th>
                                 <th scope="col">"Payer"</th>
                                 {money.then(|| view! { <th scope="col" class="r">{amount}</th> })}
-                                <th scope="col">"Last day"</th>
+                                {move || dated.get().then(|| view! { <th scope="col">"Last day"</th> })}
                                 <th scope="col">"Next"</th>
                             </tr>
                         </thead>
                         <tbody>
                             <For each=move || found.get() key=|row| row.clone() let:row>
-                                <RowLine row money />
+                                <RowLine row money dated />
                             </For>
                         </tbody>
                     </table>
@@ -83,15 +84,17 @@ fn BulkLine(queue: Queue) -> impl IntoView {
     let offered = Memo::new(move |_| bulk(&floor.state(), queue));
     let checked = RwSignal::new(false);
     let line = move |Bulk { words, detail, ops }: Bulk| {
-        let off = ops.is_empty();
+        let none = ops.is_empty();
+        // What is posted at one go was read first.
+        let off = move || none || (queue == Queue::Post && !checked.get());
         view! {
             <p class="bulk">
-                <button type="button" class="btn first" aria-disabled=off.then_some("true") aria-describedby="bulk-detail"
-                    on:click=move |_| if !off && (queue != Queue::Post || checked.get_untracked()) { floor.ask_all(ops.clone(), || {}) }>
+                <button type="button" class="btn first" aria-disabled=move || off().then_some("true") aria-describedby="bulk-detail"
+                    on:click=move |_| if !untrack(off) { floor.ask_all(ops.clone(), || {}) }>
                     {words}
                 </button>
                 {(queue == Queue::Post).then(|| view! {
-                    <label><input type="checkbox" bind:checked=checked />"I have read what was denied and adjusted"</label>
+                    <label><input type="checkbox" bind:checked=checked />"I have read what they pay, adjust and deny"</label>
                 })}
                 <span class="soft" id="bulk-detail">{detail}</span>
             </p>

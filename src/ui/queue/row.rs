@@ -11,20 +11,23 @@ use web_sys::HtmlElement;
 
 /// The row.
 #[component]
-pub fn RowLine(row: Row, money: bool) -> impl IntoView {
+pub fn RowLine(row: Row, money: bool, dated: Memo<bool>) -> impl IntoView {
     let floor = use_floor();
-    let due = row.due.map(|due| {
-        let presses = due.presses();
-        let words = due.words.clone();
-        let title = day::long(due.day);
-        let missed = due.near == Near::Missed;
-        view! {
-            <span class="st" class:bad=presses class:idle=!presses title=title>
-                {presses.then(|| view! { <Icon name="s-clock" small=true /> })}
-                {if missed { format!("was {words}") } else { words }}
-            </span>
-        }
-    });
+    let due = row.due;
+    let told = move || {
+        due.clone().map(|due| {
+            let presses = due.presses();
+            let words = due.words.clone();
+            let title = day::long(due.day);
+            let missed = due.near == Near::Missed;
+            view! {
+                <span class="st" class:bad=presses class:idle=!presses title=title>
+                    {presses.then(|| view! { <Icon name="s-clock" small=true /> })}
+                    {if missed { format!("was {words}") } else { words }}
+                </span>
+            }
+        })
+    };
     view! {
         <tr>
             <th scope="row"><a href=floor.link(&row.link)>{row.patient}</a></th>
@@ -32,7 +35,7 @@ pub fn RowLine(row: Row, money: bool) -> impl IntoView {
             <td class="nowrap" data-label="Service">{day::long(row.dos)}</td>
             <td>{row.payer}</td>
             {money.then(|| view! { <td class="money">{row.amount.map(|amount| amount.to_string())}</td> })}
-            <td data-label="Last day">{due}</td>
+            {move || dated.get().then(|| view! { <td data-label="Last day">{told()}</td> })}
             <td class="then">{row.next}</td>
         </tr>
     }

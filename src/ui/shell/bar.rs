@@ -34,12 +34,12 @@ pub fn Bar() -> impl IntoView {
             <button
                 type="button"
                 class="palette"
-                aria-label="Find or do, Control K"
+                aria-keyshortcuts="Control+K"
                 aria-haspopup="dialog"
                 on:click=move |_| around.finder.set(true)
             >
                 <Icon name="i-search" />
-                <span>"Find or do"</span>
+                <span>"Find or do "</span>
                 <kbd>"Ctrl K"</kbd>
             </button>
             <Today />
@@ -61,8 +61,9 @@ fn Where() -> impl IntoView {
     }
 }
 
+/// Whether what is shown is kept, and the way to write when another tab does.
 #[component]
-fn Saved() -> impl IntoView {
+pub fn Saved() -> impl IntoView {
     let floor = use_around().floor;
     let words = move || match floor.save_state() {
         SaveState::Saved => "Saved on this device".to_owned(),
@@ -83,8 +84,9 @@ fn Saved() -> impl IntoView {
     }
 }
 
+/// Takes the last step back; its name says which.
 #[component]
-fn Undo() -> impl IntoView {
+pub fn Undo() -> impl IntoView {
     let around = use_around();
     let floor = around.floor;
     let label = Memo::new(move |_| {
@@ -122,7 +124,8 @@ fn Today() -> impl IntoView {
     view! {
         <div class="today">
             <time datetime=move || today.get().to_string()>
-                {move || day::weekday(today.get())}
+                <span class="long">{move || day::weekday(today.get())}</span>
+                <span class="brief" aria-hidden="true">{move || day::short(today.get())}</span>
             </time>
             <div class="split">
                 <button type="button" class="btn advance" on:click=move |_| around.advance_step(0)>

@@ -1,6 +1,7 @@
 //! The rail: work queues with their counts, study, and how far today's work has come.
 
 use super::around::use_around;
+use super::bar::{Saved, Undo};
 use super::sprite::Icon;
 use crate::desk::shell::rail::{Entry, Tally, entries, tally};
 use leptos::prelude::*;
@@ -36,6 +37,7 @@ pub fn Rail() -> impl IntoView {
                 </ul>
             </div>
             {move || view! { <Work tally=tally.get() /> }}
+            <div class="pocket"><Saved /><Undo /><a href="/">"Practices on this device"</a></div>
         </nav>
     }
 }
