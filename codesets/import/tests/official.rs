@@ -86,7 +86,8 @@ fn the_books_are_walked_from_term_to_code() {
     let on = day("2025-01-01");
     let causes = library.brought.book(TermBook::CmExternalCause, on).unwrap();
     let bite = causes.beginning_with("bite")[0];
-    let dog = causes.below(bite).into_iter().find(|place| causes.terms[*place].title.starts_with("dog")).unwrap();
+    let dog =
+        causes.below(bite).into_iter().find(|place| causes.terms[*place].title.starts_with("dog")).unwrap();
     assert_eq!(causes.terms[dog].code, "W54.0");
     let neoplasm = library.brought.book(TermBook::CmNeoplasm, on).unwrap();
     assert_eq!(neoplasm.columns[1], "Malignant Primary");
@@ -96,7 +97,10 @@ fn the_books_are_walked_from_term_to_code() {
     assert_eq!(drugs.terms[propanol].cells[..4], ["T51.3X1", "T51.3X2", "T51.3X3", "T51.3X4"]);
     let index = library.brought.book(TermBook::PcsIndex, on).unwrap();
     let found = index.beginning_with("abdominohysterectomy")[0];
-    assert_eq!((index.terms[found].see.as_slice(), index.terms[found].codes.as_slice()), (&["Resection, Uterus".to_owned()][..], &["0UT9".to_owned()][..]));
+    assert_eq!(
+        (index.terms[found].see.as_slice(), index.terms[found].codes.as_slice()),
+        (&["Resection, Uterus".to_owned()][..], &["0UT9".to_owned()][..])
+    );
 }
 
 #[test]
