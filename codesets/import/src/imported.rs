@@ -351,7 +351,7 @@ pub(crate) fn year_in(name: &str) -> Option<i16> {
 /// The quarter a name or heading speaks of: `HCPC2025_APR_ANWEB.txt`, `Eff_01-01-2026`. With no month, the year.
 pub(crate) fn quarter_in(text: &str) -> Option<(String, Day, Day)> {
     let upper = text.to_ascii_uppercase();
-    if let Some(day) = upper.split("EFF").nth(1).and_then(|rest| dashed(rest)) {
+    if let Some(day) = upper.split("EFF").nth(1).and_then(dashed) {
         return quarter(day.year(), day.month());
     }
     let year = year_in(text)?;

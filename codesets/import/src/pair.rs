@@ -26,7 +26,9 @@ pub(crate) fn read(context: Context<'_>, text: &str) -> Result<Imported, Finding
     })?;
     (context.progress)(text.len() as u64);
     too_few(FileKind::Pairs, pairs.len(), "pairs", 1)?;
-    let found = quarter_in(&context.name).or_else(|| quarter(latest.year(), latest.month()));
+    let found = quarter_in(&context.name)
+        .or_else(|| version_in(&context.name))
+        .or_else(|| quarter(latest.year(), latest.month()));
     let mut term = context.wished(found)?;
     term.release = format!("{} {}", setting(&context.name), term.release);
     let part = part(&context.name);
@@ -76,6 +78,17 @@ pub(crate) fn setting(name: &str) -> &'static str {
     } else {
         "unstated"
     }
+}
+
+/// The quarter of the edits' version in their file's name: `v320r0` is 32.0, the first of 2026.
+fn version_in(name: &str) -> Option<(String, Day, Day)> {
+    let lower = name.to_ascii_lowercase();
+    let version =
+        lower.split(['-', '_', ' ', '.']).find_map(|part| part.strip_prefix('v')?.split('r').next())?;
+    let digits = version.len() == 3 && version.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i16 = version.parse().ok().filter(|_| digits)?;
+    let month = i8::try_from(number % 10).ok().filter(|place| *place < 4)? * 3 + 1;
+    quarter(1994 + number / 10, month)
 }
 
 /// The edits come in several files, `ccipra-v311r0-f1.txt` to `-f4.txt`.
