@@ -128,7 +128,8 @@ async function* days(desk, what, there) {
       op: "AdvanceDay",
       ask: async () => {
         await desk.off();
-        await desk.press("e");
+        await desk.press("n");
+        await desk.choose(desk.page.locator("#advance-menu").getByRole("button", { name: "To the next event" }));
       },
       kept: () => desk.page.waitForFunction((before) => document.querySelector(".today time").dateTime > before, before),
     };
