@@ -98,7 +98,7 @@ async function* checkAndSend(desk) {
     name: "scrub the claim",
     op: "ScrubClaim",
     ask: async () => {
-      await desk.says("Not checked yet", "#checks");
+      await desk.says("Not scrubbed yet", "#checks");
       await desk.press("Control+Enter");
     },
     kept: () => desk.says(/found/, "#checks"),
@@ -128,7 +128,8 @@ async function* days(desk, what, there) {
       op: "AdvanceDay",
       ask: async () => {
         await desk.off();
-        await desk.press("e");
+        await desk.press("n");
+        await desk.choose(desk.page.locator("#advance-menu").getByRole("button", { name: "To the next event" }));
       },
       kept: () => desk.page.waitForFunction((before) => document.querySelector(".today time").dateTime > before, before),
     };
