@@ -98,7 +98,7 @@ async function* checkAndSend(desk) {
     name: "scrub the claim",
     op: "ScrubClaim",
     ask: async () => {
-      await desk.says("Not checked yet", "#checks");
+      await desk.says("Not scrubbed yet", "#checks");
       await desk.press("Control+Enter");
     },
     kept: () => desk.says(/found/, "#checks"),
