@@ -1,7 +1,7 @@
 //! The small lists at the back of the book: modifiers, places of service, adjustment reasons, remarks.
 
-use super::said::date;
 use crate::base::Day;
+use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::reference::PostsAs;
 

@@ -5,6 +5,9 @@ mod edit;
 mod paper;
 mod typed;
 
+#[cfg(test)]
+mod tests;
+
 pub use bench::{Bench, CoverageRow, DiagnosisRow, ServiceRow, bench};
 pub use edit::{
     moved, pointed, toggled, with_diagnosis, with_modifier, with_service, with_units, without_diagnosis,
