@@ -226,13 +226,13 @@ async function* collect(desk) {
     ask: () => desk.choose(desk.button("Send the statement")),
     kept: () => desk.button("Send the statement").waitFor({ state: "detached" }),
   };
-  const payment = desk.button("Post the payment");
-  yield* days(desk, "the patient’s payment", async () => (await payment.count()) > 0);
+  const payment = () => desk.button("Post the payment");
+  yield* days(desk, "the patient’s payment", async () => (await payment().count()) > 0);
   yield {
     name: "post the patient’s payment",
     op: "PostPatientPayment",
-    ask: () => desk.choose(payment),
-    kept: () => payment.waitFor({ state: "detached" }),
+    ask: () => desk.choose(payment()),
+    kept: () => payment().waitFor({ state: "detached" }),
   };
 }
 

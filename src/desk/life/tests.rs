@@ -58,7 +58,7 @@ fn a_rejected_claim_says_what_the_front_end_said_and_may_be_sent_as_new() {
     let sheet = sheet(walk.state(), shelf(), CLAIM).unwrap();
     let rejected = sheet.rejected.clone().unwrap();
     assert!(rejected.open && !rejected.words.is_empty() && rejected.codes.starts_with('A'), "{rejected:?}");
-    assert!(titles(&sheet).iter().any(|title| *title == "277CA: turned away"));
+    assert!(titles(&sheet).contains(&"277CA: turned away"));
 }
 
 #[test]

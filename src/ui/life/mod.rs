@@ -11,6 +11,7 @@ use crate::ui::glyph::mark;
 use crate::ui::shell::PaneTabs;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map};
+use wasm_bindgen::JsCast;
 
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
@@ -169,7 +170,10 @@ fn stop_row(life: Life, stop: Stop) -> impl IntoView {
     };
     let open = stop.transmission.map(|id| {
         let on = move || life.shown() == Some(id);
-        let show = move |_| life.chosen.set(Some(id));
+        let show = move |_| {
+            life.chosen.set(Some(id));
+            show_pane("2");
+        };
         view! { <button type="button" class="btn bare" aria-pressed=move || if on() { "true" } else { "false" } on:click=show>"Open"<span class="sr">" this file"</span></button> }
     });
     let day = stop.day.map_or_else(
@@ -184,6 +188,16 @@ fn stop_row(life: Life, stop: Stop) -> impl IntoView {
             <span class="money">{stop.amount.map(|amount| amount.to_string())}</span>
             {open}
         </li>
+    }
+}
+
+/// Turns a phone to another pane; where all panes show it changes nothing.
+fn show_pane(value: &str) {
+    let found = document().query_selector(&format!(".pane-tabs input[value='{value}']"));
+    if let Some(tab) =
+        found.ok().flatten().and_then(|found| found.dyn_into::<web_sys::HtmlInputElement>().ok())
+    {
+        tab.set_checked(true);
     }
 }
 

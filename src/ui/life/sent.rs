@@ -56,20 +56,31 @@ impl View {
             _ => return,
         };
         event.prevent_default();
-        let many = self.opened.with_untracked(|opened| {
-            opened.as_ref().map_or(0, |opened| if items { opened.form.len() } else { opened.segments.len() })
-        });
+        let shown = self.shown(items);
         let here = match self.lit.get_untracked() {
             Some(Lit::Item(at)) if items => Some(at),
             Some(Lit::Segment(at)) if !items => Some(at),
             _ => None,
         };
-        let next = match here {
-            None => 0,
-            Some(at) if down => (at + 1).min(many.saturating_sub(1)),
-            Some(at) => at.saturating_sub(1),
+        let next = match here.and_then(|at| shown.iter().position(|held| *held == at)) {
+            None => shown.first(),
+            Some(at) if down => shown.get(at + 1).or(shown.last()),
+            Some(at) => shown.get(at.saturating_sub(1)),
         };
-        self.lit.set(Some(if items { Lit::Item(next) } else { Lit::Segment(next) }));
+        self.lit.set(next.map(|at| if items { Lit::Item(*at) } else { Lit::Segment(*at) }));
+    }
+
+    /// The rows of a list that are shown.
+    fn shown(self, items: bool) -> Vec<usize> {
+        let whole = self.whole.get_untracked();
+        self.opened.with_untracked(|opened| match opened {
+            None => Vec::new(),
+            Some(opened) if items => (0..opened.form.len()).collect(),
+            Some(opened) => {
+                let rows = opened.segments.iter().enumerate();
+                rows.filter(|(_, row)| row.own || whole || !opened.has_own()).map(|(at, _)| at).collect()
+            }
+        })
     }
 }
 
