@@ -14,4 +14,4 @@ pub use edit::{
     without_service,
 };
 pub use paper::{Block, Mark, PaperTab, Pin, Segment, blocks, papers_of, pin, pin_marks, tabs};
-pub use typed::{Typed, typed_diagnosis, typed_service};
+pub use typed::{Typed, service_set, typed_diagnosis, typed_service};
