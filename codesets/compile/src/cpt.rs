@@ -1,7 +1,7 @@
 //! The CPT teaching set: code numbers, our own words, dates by code where they are known.
 
-use crate::draft::{Draft, Line, Span};
 use crate::source::{Row, Source, Table};
+use codesets_draft::{Draft, Line, Span};
 use codesets_lookup::{GlobalDays, Kind, SetId, layout};
 use practicum_base::{Finding, parse_day};
 use std::collections::BTreeMap;

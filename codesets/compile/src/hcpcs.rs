@@ -1,7 +1,7 @@
 //! HCPCS Level II: codes with short titles, grouped by their letter.
 
-use crate::draft::{Draft, Line, Span, number};
 use crate::source::{Source, Table, broken, newest_release};
+use codesets_draft::{Draft, Line, Span, number};
 use codesets_lookup::{Kind, SetId};
 use practicum_base::{Finding, parse_day};
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! ICD-10-CM: the tabular list, codes that ended, and validity by code.
 
-use crate::draft::{Draft, Line, Made, Span};
 use crate::source::{Row, Source, Table, broken, newest_release, read_text};
+use codesets_draft::{Draft, Line, Made, Span};
 use codesets_lookup::{Kind, NoteKind, SetId, SeventhTable, layout};
 use practicum_base::{Finding, parse_day};
 use std::collections::BTreeMap;

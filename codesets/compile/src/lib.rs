@@ -1,36 +1,36 @@
 //! Compiles the committed code-set sources into checksummed, versioned binary assets.
 //!
-//! One file a set (`icd10cm.bin`, `hcpcs.bin`, `cpt.bin`) in the form of `codesets_lookup::layout`, and
-//! `reference.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
+//! One file a set (`icd10cm.bin`, `icd10pcs.bin`, `hcpcs.bin`, `cpt.bin`) in the form of `codesets_lookup::layout`,
+//! `icd10pcs-tables.json` and `reference.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
 //! that every build has.
 
-mod asset;
+mod brought;
 mod cache;
 mod cpt;
-mod draft;
 mod hcpcs;
 mod icd10cm;
-mod phrase;
+mod icd10pcs;
 mod reference;
 mod source;
 mod synonym;
 
+pub use brought::{add_imported, keep_imported};
 pub use cache::compiled_dir;
 
-use codesets_lookup::{CodeSet, Library};
-use draft::Draft;
+use codesets_draft::Draft;
+use codesets_lookup::{CodeSet, Library, PcsTables};
 use practicum_base::Finding;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
 
 /// Raised when the same sources shall give other bytes, so that what was compiled before is not taken for current.
-const COMPILER: u32 = 1;
+const COMPILER: u32 = 2;
 
 /// One compiled file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asset {
-    /// `icd10cm`, `hcpcs`, `cpt` or `reference`.
+    /// `icd10cm`, `icd10pcs`, `hcpcs`, `cpt` or `reference`.
     pub set: String,
     /// The file's name inside the folder.
     pub file: String,
@@ -51,12 +51,17 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
     let everyday = synonym::everyday(&sources)?;
     let written = |mut draft: Draft| {
         draft.mark_everyday(&everyday);
-        asset::write(&draft, &synonyms)
+        codesets_draft::write(&draft, &synonyms)
     };
     let mut files = vec![
         ("icd10cm", "icd10cm.bin", written(icd10cm::read(&sources)?)?),
         ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
+    if sources.join("icd10pcs").is_dir() {
+        let (draft, tables) = icd10pcs::read(&sources)?;
+        files.push(("icd10pcs", "icd10pcs.bin", written(draft)?));
+        files.push(("icd10pcs", "icd10pcs-tables.json", tables.to_bytes()));
+    }
     if sources.join("cpt-teaching").is_dir() {
         files.push(("cpt", "cpt.bin", written(cpt::read(&sources)?)?));
     }
@@ -76,11 +81,22 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
     Ok(assets)
 }
 
-/// Every compiled set of a data folder, compiled first where needed: what a native program starts with.
+/// Every compiled set of a data folder, compiled first where needed, and every release imported into it: what a native
+/// program starts with.
+///
+/// # Errors
+/// As [`open_shipped`] and [`add_imported`].
+pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
+    let mut library = open_shipped(data_dir)?;
+    add_imported(&mut library, data_dir)?;
+    Ok(library)
+}
+
+/// Every compiled set of a data folder, compiled first where needed, without imported releases.
 ///
 /// # Errors
 /// As [`compiled_dir`], and when a compiled file cannot be read.
-pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
+pub fn open_shipped(data_dir: &Path) -> Result<Library, Finding> {
     let folder = compiled_dir(data_dir)?;
     let mut library = Library::new();
     for file in ["icd10cm.bin", "icd10pcs.bin", "hcpcs.bin", "cpt.bin"] {
@@ -91,6 +107,12 @@ pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
             library
                 .add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
         }
+    }
+    let path = folder.join("icd10pcs-tables.json");
+    if path.is_file() {
+        let bytes =
+            fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+        library.add_tables(PcsTables::from_bytes(&bytes)?);
     }
     Ok(library)
 }

@@ -86,6 +86,7 @@ impl Source {
             covered_to: day(&self.covered_to, COVERED_TO)?,
             licence: self.licence.clone(),
             packages: self.packages.iter().map(|p| format!("{} {}", p.package, p.version)).collect(),
+            imported: false,
             notice: self.notice.clone(),
         })
     }

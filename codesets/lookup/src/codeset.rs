@@ -93,6 +93,11 @@ impl CodeSet {
         &self.meta.release
     }
 
+    /// Abbreviations and words that say the same, as lines: what another release of the set searches by as well.
+    pub fn synonyms(&self) -> &str {
+        std::str::from_utf8(self.section(Section::Synonyms)).unwrap_or_default()
+    }
+
     /// Bytes of the asset, as fetched.
     pub fn byte_count(&self) -> usize {
         self.bytes.len()

@@ -53,6 +53,10 @@ fn found(library: &Library, entry: &Entry, on: Day) -> Value {
         "notice": release.and_then(|held| held.notice.as_ref()),
     });
     add(&mut document, &more);
+    if set == SetId::Icd10Pcs {
+        let axes = json!({ "axes": library.axes(code, on), "next": library.next_characters(code, on) });
+        add(&mut document, &axes);
+    }
     document
 }
 

@@ -11,28 +11,39 @@
 //! | `codeset`, `span` | reading an asset in place |
 //! | [`library`] | `get`, `find`, `children`, `parents`, `notes`, `search` over all loaded sets |
 //! | [`search`] | words, abbreviations, typing errors, ranking |
+//! | [`pcs`], [`table`] | ICD-10-PCS tables: building a code character by character |
+//! | [`brought`], [`term`], [`definition`], [`pair`], [`fee`] | official side tables a user imports, by date ([`dated`]) |
 //! | [`reference`] | modifiers, places of service, adjustment reasons, remarks |
 //! | [`document`] | the JSON documents of the command line |
 
+pub mod brought;
 mod bytes;
 mod codeset;
+pub mod dated;
+pub mod definition;
 pub mod document;
 pub mod entry;
+pub mod fee;
 pub mod layout;
 pub mod library;
 pub mod note;
+pub mod pair;
+pub mod pcs;
 pub mod reference;
 pub mod reference_text;
 pub mod release;
 pub mod search;
 pub mod set;
 mod span;
+pub mod table;
+pub mod term;
 
 pub use codeset::CodeSet;
 pub use document::{any_code_json, code_json, lookup_json};
 pub use entry::{Entry, Flags, GlobalDays, Kind, Miss, MissReason, Sex};
 pub use library::Library;
 pub use note::{Note, NoteKind};
+pub use pcs::PcsTables;
 pub use reference::Reference;
 pub use reference_text::CodeRef;
 pub use release::{Meta, Release, SeventhTable};

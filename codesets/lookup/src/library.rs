@@ -1,9 +1,12 @@
 //! All code sets at hand, asked by code and day.
 
+use crate::brought::Brought;
 use crate::codeset::{At, CodeSet};
+use crate::dated::Releases;
 use crate::entry::{Entry, Flags, Kind, Miss, MissReason};
 use crate::layout::NONE;
 use crate::note::Note;
+use crate::pcs::PcsTables;
 use crate::set::SetId;
 use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
@@ -12,6 +15,10 @@ use practicum_base::Day;
 #[derive(Debug, Default)]
 pub struct Library {
     sets: Vec<CodeSet>,
+    /// ICD-10-PCS tables.
+    pub tables: Releases<PcsTables>,
+    /// Side tables the user brought.
+    pub brought: Brought,
 }
 
 impl Library {
@@ -37,12 +44,16 @@ impl Library {
         self.sets.iter().rev().find(|held| held.id() == set)
     }
 
-    /// The release that answers for a day: the latest that covers it, else the latest.
+    /// The release that answers for a day: of those that cover it an imported one before a shipped one and the latest
+    /// to begin; else the last that began before the day; else the latest.
     pub fn set_on(&self, set: SetId, on: Day) -> Option<&CodeSet> {
-        let covers = |held: &&CodeSet| {
-            held.id() == set && held.release().covered_from <= on && on <= held.release().covered_to
-        };
-        self.sets.iter().rev().find(covers).or_else(|| self.set(set))
+        let of_set = || self.sets.iter().filter(|held| held.id() == set);
+        let begun = || of_set().filter(|held| held.release().covered_from <= on);
+        let covering = begun().filter(|held| on <= held.release().covered_to);
+        covering
+            .max_by_key(|held| (held.release().imported, held.release().covered_from))
+            .or_else(|| begun().max_by_key(|held| (held.release().covered_to, held.release().covered_from)))
+            .or_else(|| self.set(set))
     }
 
     /// One code or heading on a day; with or without its dot, in any case.

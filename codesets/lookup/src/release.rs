@@ -22,6 +22,9 @@ pub struct Release {
     /// Packages the data was derived from, `name version`.
     #[serde(default)]
     pub packages: Vec<String>,
+    /// Brought by the user rather than shipped.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub imported: bool,
     /// What rights ask us to say wherever the set is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<String>,

@@ -2,7 +2,7 @@
 
 use super::args::{Args, Fault, print, text_of};
 use practicum::base::{Finding, Seed};
-use practicum::journal::{Journal, Line, digest};
+use practicum::journal::{BACKUP_FORMAT, Backup, Journal, Line, StreamKind, digest};
 use practicum::learn::Shelf;
 use practicum::learn::worker::{self, Order, Policy};
 use practicum::practice::ledger::{denial_reasons, kpis};
@@ -59,14 +59,14 @@ fn write_all(out: &Path, lines: &[String], journal: &Journal<State>, summary: &V
 /// Folds a journal; with `--verify` runs its ops again.
 pub fn replay(args: Args) -> Result<u8, Fault> {
     let text = text_of(args.only("journal file")?)?;
-    let lines: Vec<&str> = text.lines().collect();
+    let held = match practice_lines(&text) {
+        Ok(lines) => lines,
+        Err(finding) => return Ok(refused(&finding)),
+    };
+    let lines: Vec<&str> = held.iter().map(String::as_str).collect();
     let journal = match Journal::<State>::read(lines.iter().copied()) {
         Ok(journal) => journal,
-        Err(finding) => {
-            print(&json!({ "finding": finding }));
-            eprintln!("{finding}");
-            return Ok(1);
-        }
+        Err(finding) => return Ok(refused(&finding)),
     };
     let mut document = summary(&journal)?;
     if args.has("verify") {
@@ -78,6 +78,34 @@ pub fn replay(args: Args) -> Result<u8, Fault> {
     }
     print(&document);
     Ok(0)
+}
+
+fn refused(finding: &Finding) -> u8 {
+    print(&json!({ "finding": finding }));
+    eprintln!("{finding}");
+    1
+}
+
+/// The lines of the practice in a file: a journal's own, or those in a file that the app exported.
+fn practice_lines(text: &str) -> Result<Vec<String>, Finding> {
+    let header = text.lines().next().and_then(|first| serde_json::from_str::<Value>(first).ok());
+    if header.is_none_or(|header| header["format"] != BACKUP_FORMAT) {
+        return Ok(text.lines().map(str::to_owned).collect());
+    }
+    let streams = Backup::read(text)?.streams.into_iter();
+    let mut practices = streams.filter(|stream| stream.about.kind == StreamKind::Practice);
+    let wrong = |holds: &str| {
+        Finding::error(
+            "replay.practice",
+            format!("The file holds {holds}; one is folded at a time."),
+            "Export a single practice from the start page.",
+        )
+    };
+    match (practices.next(), practices.next()) {
+        (Some(practice), None) => Ok(practice.lines),
+        (None, _) => Err(wrong("no practice")),
+        (Some(_), Some(_)) => Err(wrong("more than one practice")),
+    }
 }
 
 /// Every op again, its events compared with those on record.

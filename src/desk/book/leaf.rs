@@ -115,7 +115,7 @@ fn missing(codes: &Codes, set: SetId, miss: &Miss, on: Day) -> Opened {
     }
 }
 
-fn pointer(codes: &Codes, entry: Entry, on: Day) -> Pointer {
+pub(super) fn pointer(codes: &Codes, entry: Entry, on: Day) -> Pointer {
     let deep = !entry.billable && matches!(entry.kind, Kind::Subcategory | Kind::Category);
     let sevenths = || codes.library.seventh_characters(entry.set, &entry.code, on);
     let needs_seventh = deep && sevenths().is_some_and(|table| !table.is_empty());

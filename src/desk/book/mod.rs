@@ -5,6 +5,7 @@ mod leaf;
 mod list;
 mod note;
 mod said;
+mod tabular;
 mod tree;
 
 pub use hit::{Found, HitRow, Piece, found};
@@ -12,6 +13,7 @@ pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};
 pub use note::{NoteGroup, NoteLine, NotePiece, groups};
 pub use said::{date, spoken_set};
+pub use tabular::{Provenance, Tabular, TabularRow, provenance, tabular};
 pub use tree::{Twig, path_to, tree};
 
 use codesets_lookup::SetId;

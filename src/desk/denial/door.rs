@@ -61,8 +61,10 @@ pub(super) fn door_rows(
 }
 
 fn row(state: &State, plan: &Plan, denied: &Denied, door: Door, stake: Cents, rule: Option<&str>) -> DoorRow {
+    let drafted = state.claims.get(&denied.claim).is_some_and(|file| file.draft.is_some());
     let open = match (&door.open, rule) {
         (Ok(()), None) => Err(unexplained()),
+        (Ok(()), _) if drafted && matches!(door.kind, DoorKind::Correct(_)) => Err(begun()),
         (open, _) => open.clone(),
     };
     let by = match (&open, door.by) {
@@ -94,6 +96,10 @@ fn row(state: &State, plan: &Plan, denied: &Denied, door: Door, stake: Cents, ru
 
 fn unexplained() -> Finding {
     Finding::error("denial.unexplained", "Waits for your own root cause.", "Say first what went wrong.")
+}
+
+fn begun() -> Finding {
+    Finding::error("denial.draft-open", "A correction is begun.", "Go on with it, or take it back.")
 }
 
 /// What the button of a door says.

@@ -23,30 +23,31 @@ pub struct SentRow {
     pub words: String,
 }
 
-/// Where an item stands in its segment: the segment's name, a qualifier in its first element, the element.
-fn place(item: &str) -> (&'static str, &'static str, usize) {
+/// Where an item stands: the segment's name, what its first element may be, the element, and the component.
+fn place(item: &str) -> (&'static str, &'static [&'static str], usize, usize) {
     match item {
-        "1a" => ("NM1", "IL", 9),
-        "21" => ("HI", "", 0),
-        "22" => ("CLM", "", 5),
-        "23" => ("REF", "G1", 2),
-        "24A" => ("DTP", "472", 3),
-        "24E" => ("SV1", "", 7),
-        "24G" => ("SV1", "", 4),
-        _ => ("SV1", "", 1),
+        "1a" => ("NM1", &["IL"], 9, 0),
+        "21" => ("HI", &[], 1, 0),
+        "22" => ("CLM", &[], 5, 3),
+        "23" => ("REF", &["G1", "9F", "X4"], 2, 0),
+        "24A" => ("DTP", &["472"], 3, 0),
+        "24E" => ("SV1", &[], 7, 0),
+        "24G" => ("SV1", &[], 4, 0),
+        _ => ("SV1", &[], 1, 0),
     }
 }
 
 /// The rows of a claim with one line in hand: the diagnoses, that line whole, the other services, the head items.
 pub fn sent_rows(shelf: &Shelf, form: &Cms1500, segments: &[SegmentView], in_hand: u32) -> Vec<SentRow> {
     let pieces = |item: &'static str, line: Option<u32>| {
-        let (id, qualifier, element) = place(item);
+        let (id, qualifiers, element, component) = place(item);
         let found = segments.iter().find(|segment| {
             let mut elements = segment.text.split('*');
-            let named = elements.next() == Some(id);
-            named && (qualifier.is_empty() || elements.next() == Some(qualifier)) && segment.line == line
+            let named = elements.next() == Some(id) && segment.line == line;
+            named
+                && (qualifiers.is_empty() || elements.next().is_some_and(|first| qualifiers.contains(&first)))
         });
-        found.map(|segment| marked(&segment.text, element)).unwrap_or_default()
+        found.map(|segment| marked(&segment.text, element, component)).unwrap_or_default()
     };
     let head = |item: &'static str, value: String, words: String| SentRow {
         item,
@@ -105,28 +106,21 @@ fn line_rows(
     rows
 }
 
-/// Cuts a segment at its elements; element 0 marks the first two, as item 21's chief diagnosis.
-fn marked(text: &str, element: usize) -> Vec<(String, bool)> {
-    let mut pieces: Vec<(String, bool)> = Vec::new();
-    for (at, part) in text.split('*').enumerate() {
-        let on = at == element.max(1);
-        let text = if at == 0 { part.to_owned() } else { format!("*{part}") };
-        match pieces.last_mut() {
-            Some((held, false)) if !on => held.push_str(&text),
-            _ if on => {
-                if let Some((held, false)) = pieces.last_mut() {
-                    held.push('*');
-                }
-                pieces.push((part.to_owned(), true));
-            }
-            _ => pieces.push((text, false)),
-        }
+/// Cuts a segment in three: what stands before an element, or one component of it, the element itself, and the rest.
+fn marked(text: &str, element: usize, component: usize) -> Vec<(String, bool)> {
+    let parts: Vec<&str> = text.split('*').collect();
+    let Some(held) = parts.get(element) else { return vec![(format!("{text}~"), false)] };
+    let mut before = format!("{}*", parts[..element].join("*"));
+    let mut after: String = parts[element + 1..].iter().map(|part| format!("*{part}")).collect();
+    let mut on = (*held).to_owned();
+    let pieces: Vec<&str> = held.split(':').collect();
+    if let Some(piece) = component.checked_sub(1).and_then(|at| pieces.get(at)) {
+        before.extend(pieces[..component - 1].iter().map(|piece| format!("{piece}:")));
+        let rest: String = pieces[component..].iter().map(|piece| format!(":{piece}")).collect();
+        after = format!("{rest}{after}");
+        on = (*piece).to_owned();
     }
-    match pieces.last_mut() {
-        Some((held, false)) => held.push('~'),
-        _ => pieces.push(("~".to_owned(), false)),
-    }
-    pieces
+    vec![(before, false), (on, true), (format!("{after}~"), false)]
 }
 
 fn diagnoses(form: &Cms1500) -> String {
@@ -187,13 +181,15 @@ mod tests {
 
     #[test]
     fn the_element_that_carries_the_item_is_marked() {
-        let pieces = marked("SV1*HC:99214*210*UN*1***2:4:1", 1);
-        let said: Vec<(&str, bool)> = pieces.iter().map(|(text, on)| (text.as_str(), *on)).collect();
-        assert_eq!(said, [("SV1*", false), ("HC:99214", true), ("*210*UN*1***2:4:1~", false)]);
-        let pieces = marked("SV1*HC:99214*210*UN*1***2:4:1", 7);
-        assert_eq!(pieces[1], ("2:4:1".to_owned(), true));
-        assert_eq!(pieces[2], ("~".to_owned(), false));
-        let whole: String = pieces.into_iter().map(|(text, _)| text).collect();
-        assert_eq!(whole, "SV1*HC:99214*210*UN*1***2:4:1~");
+        let on = |text: &str, element, component| {
+            let pieces = marked(text, element, component);
+            let whole: String = pieces.iter().map(|(text, _)| text.as_str()).collect();
+            assert_eq!(whole, format!("{text}~"));
+            pieces.into_iter().filter(|(_, on)| *on).map(|(text, _)| text).collect::<Vec<_>>()
+        };
+        assert_eq!(on("SV1*HC:99214*210*UN*1***2:4:1", 1, 0), ["HC:99214"]);
+        assert_eq!(on("SV1*HC:99214*210*UN*1***2:4:1", 7, 0), ["2:4:1"]);
+        assert_eq!(on("CLM*1038*435***11:B:1*Y*A*Y*Y", 5, 3), ["1"]);
+        assert!(on("SV1*HC:99214", 7, 0).is_empty());
     }
 }

@@ -41,7 +41,7 @@ fn what_was_sent_is_shown_on_the_form_in_x12_and_in_words() {
     assert!(service.words.ends_with("no modifier"), "{}", service.words);
     let form = sheet.sent.iter().find(|row| row.item == "22").unwrap();
     assert_eq!(form.words, "Sent for the first time");
-    assert!(form.x12.iter().any(|(text, on)| *on && text.ends_with(":1")), "{:?}", form.x12);
+    assert!(form.x12.contains(&("1".to_owned(), true)), "{:?}", form.x12);
 }
 
 #[test]
@@ -73,6 +73,17 @@ fn each_door_names_its_last_day_what_is_at_stake_and_why_it_is_closed() {
     assert!(patient.words.contains("not PR"), "{}", patient.words);
     assert_eq!(by_label("Adjust off").by, "any day");
     assert_eq!(sheet.bench, Bench::Sheet(ENCOUNTER));
+}
+
+#[test]
+fn a_correction_once_begun_closes_its_own_door() {
+    let mut walk = shoulder();
+    let line = visit_line(&walk);
+    explain(&mut walk, line, "visit-with-procedure", "24D");
+    walk.ask(Op::CorrectClaim { claim: CLAIM, route: Route::Replacement });
+    let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    let correct = sheet.doors.iter().find(|door| door.label == "Correct and resubmit").unwrap();
+    assert!(sheet.drafted && !correct.open && correct.words.contains("begun"), "{correct:?}");
 }
 
 #[test]

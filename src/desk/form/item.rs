@@ -197,8 +197,11 @@ fn party_lines(party: &Party) -> Vec<String> {
 }
 
 fn with_phone(mut lines: Vec<String>, digits: &str) -> Vec<String> {
-    if let (Some(area), Some(office), Some(line)) = (digits.get(..3), digits.get(3..6), digits.get(6..)) {
-        lines.push(format!("({area}) {office}-{line}"));
+    match (digits.len(), digits.get(..3), digits.get(3..6), digits.get(6..)) {
+        (10, Some(area), Some(office), Some(line)) => lines.push(format!("({area}) {office}-{line}")),
+        (7, Some(office), ..) => lines.push(format!("{office}-{}", digits.get(3..).unwrap_or_default())),
+        (0, ..) => {}
+        _ => lines.push(digits.to_owned()),
     }
     lines
 }
@@ -234,6 +237,7 @@ mod tests {
         };
         assert_eq!(address_lines("", &address), ["112 Harbor Street", "Marlow Bay ME 04999-0112"]);
         assert_eq!(with_phone(Vec::new(), "5555550112"), ["(555) 555-0112"]);
+        assert_eq!(with_phone(Vec::new(), "5550115"), ["555-0115"]);
     }
 
     #[test]

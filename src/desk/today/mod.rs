@@ -2,10 +2,12 @@
 
 mod bar;
 mod figure;
+mod record;
 mod work;
 
 pub use bar::{AgeRow, Ageing, DenialRow, Denials, ageing_table, denial_table};
 pub use figure::{Figure, State as FigureState, figures};
+pub use record::{Record, record};
 pub use work::{Todo, todos};
 
 use crate::desk::day;

@@ -10,5 +10,5 @@ pub use edit::{
     moved, pointed, toggled, with_diagnosis, with_modifier, with_service, with_units, without_diagnosis,
     without_service,
 };
-pub use paper::{Block, Mark, PaperTab, Segment, blocks, papers_of, tabs};
+pub use paper::{Block, Mark, PaperTab, Pin, Segment, blocks, papers_of, pin, pin_marks, tabs};
 pub use typed::{Typed, typed_diagnosis, typed_service};

@@ -48,7 +48,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
             })}
         </div>
         {(!page.facts.is_empty()).then(|| view! {
-            <ul class="facts">{page.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}</ul>
+            <ul class="code-facts">{page.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}</ul>
         })}
         {below(page.below, set, go, "Below it")}
         <p class="source">{page.release} {page.notice.map(|words| view! { <span>" " {words}</span> })}</p>
@@ -76,7 +76,8 @@ fn guide(code: String, steps: Vec<Pointer>, set: SetId, go: Go) -> impl IntoView
     }
 }
 
-fn pairs(groups: Vec<NoteGroup>, set: SetId, go: Go) -> impl IntoView {
+/// Notes by kind, each kind with its label.
+pub fn pairs(groups: Vec<NoteGroup>, set: SetId, go: Go) -> impl IntoView {
     groups
         .into_iter()
         .map(|group| {
@@ -151,8 +152,8 @@ fn below(rows: Vec<Pointer>, set: SetId, go: Go, label: &'static str) -> impl In
     })
 }
 
-/// A chapter has a number only; alone it would not read as one.
-fn shown(set: SetId, code: &str, chapter: &str) -> String {
+/// A code as a link prints it. A chapter has a number only; alone it would not read as one.
+pub fn shown(set: SetId, code: &str, chapter: &str) -> String {
     let number = set == SetId::Icd10Cm && code.bytes().all(|b| b.is_ascii_digit());
     if number { format!("{chapter}{code}") } else { code.to_owned() }
 }

@@ -1,14 +1,164 @@
 //! The code book: beside the chart, and as a page of its own.
 
+mod entry;
 pub mod glyph;
 pub mod handle;
 mod leaf;
+mod list;
 pub mod pane;
+mod tree;
 
+use crate::base::{Day, parse_day};
+use crate::desk::book::{ListKind, date, found, provenance, spoken_set};
+use crate::ui::floor::use_floor;
+use codesets_lookup::SetId;
+use entry::Spread;
+use glyph::glyph;
+use handle::{BookHandle, Place};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
+use list::ListPage;
+use pane::{Hits, Seek};
+use tree::Tree;
+
+/// What the address names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Page {
+    /// The inside of the cover.
+    Cover,
+    /// A code or heading.
+    Code(Place),
+    /// One of the small lists.
+    List(ListKind),
+}
+
+fn page_of(set: Option<String>, code: Option<String>) -> Page {
+    match (set, code) {
+        (Some(set), Some(code)) if set == "list" => {
+            ListKind::from_slug(&code).map_or(Page::Cover, Page::List)
+        }
+        (Some(set), Some(code)) => set.parse().map_or(Page::Cover, |set: SetId| Page::Code((set, code))),
+        _ => Page::Cover,
+    }
+}
 
 /// The screen.
 #[component]
 pub fn BookScreen() -> impl IntoView {
-    view! { <main class="main" id="work"><h1>"BookScreen"</h1></main> }
+    let floor = use_floor();
+    let params = use_params_map();
+    let page = Memo::new(move |_| {
+        let params = params.read();
+        page_of(params.get("set"), params.get("code"))
+    });
+    let asked = RwSignal::new(None::<Day>);
+    let on = Memo::new(move |_| asked.get().unwrap_or_else(|| floor.state().today));
+    let book = BookHandle::new();
+    let pane = RwSignal::new("1");
+    let navigate = use_navigate();
+    let go = Callback::new(move |(set, code): Place| {
+        navigate(
+            &floor.link(&format!("book/{set}/{code}")),
+            NavigateOptions { scroll: false, ..Default::default() },
+        );
+    });
+    // The address says what is open; the results lead to an address.
+    Effect::new(move |_| {
+        if let Page::Code(place) = page.get() {
+            book.set.set(place.0);
+            pane.set("2");
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(place) = book.open.get() {
+            book.open.set(None);
+            go.run(place);
+        }
+    });
+    view! {
+        <main class="main cbook whole" id="work">
+            <section class="pane p-index" data-pane="1" aria-label="Find in the book">
+                <Index book=book on=on page=page go=go asked=asked />
+            </section>
+            {move || match page.get() {
+                Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
+                Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
+            }}
+            <fieldset class="pane-tabs"><legend class="sr">"Part of the page shown"</legend>
+                {[("q", "#i-queue", "Queue"), ("1", "#i-search", "Find"), ("2", "#i-book", "Page"), ("3", "#i-note", "Code")].into_iter().map(|(value, sign, word)| view! {
+                    <label><input class="sr" type="radio" name="pane" value=value prop:checked=move || pane.get() == value
+                        on:change=move |_| pane.set(value) />{glyph(sign)}<span>{word}</span></label>
+                }).collect_view()}
+            </fieldset>
+        </main>
+    }
+}
+
+#[component]
+fn Index(
+    book: BookHandle,
+    on: Memo<Day>,
+    page: Memo<Page>,
+    go: Callback<Place>,
+    asked: RwSignal<Option<Day>>,
+) -> impl IntoView {
+    let floor = use_floor();
+    let results = Memo::new(move |_| {
+        floor.with_shelf(|shelf| found(&shelf.codes, &book.query.get(), book.set.get(), on.get()))
+    });
+    let searching = Memo::new(move |_| !book.query.with(|query| query.trim().is_empty()));
+    let here = Memo::new(move |_| match page.get() {
+        Page::Code(place) => Some(place),
+        _ => None,
+    });
+    slash(book);
+    view! {
+        <Seek book=book results=results />
+        <label class="asked-day"><span>"Codes as of"</span>
+            <input type="date" prop:value=move || on.get().to_string()
+                on:change:target=move |ev| asked.set(parse_day(&ev.target().value())) /></label>
+        {move || match searching.get() {
+            true => view! { <div class="book scroll found-in"><Hits book=book results=results /></div> }.into_any(),
+            false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),
+        }}
+        <nav class="lists" aria-label="Lists at the back">
+            {ListKind::ALL.into_iter().map(|kind| view! {
+                <a href=floor.link(&format!("book/list/{}", kind.slug()))
+                    aria-current=move || (page.get() == Page::List(kind)).then_some("page")>{kind.title()}</a>
+            }).collect_view()}
+        </nav>
+    }
+}
+
+/// `/` searches, wherever the focus is.
+fn slash(book: BookHandle) {
+    let listening = window_event_listener(leptos::ev::keydown, move |ev| {
+        if ev.key() == "/" && !pane::typing(&ev) {
+            ev.prevent_default();
+            book.focus();
+        }
+    });
+    on_cleanup(move || listening.remove());
+}
+
+/// What the book is, before a page is open.
+#[component]
+fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
+    let floor = use_floor();
+    let told = move || floor.with_shelf(|shelf| provenance(&shelf.codes, book.set.get(), on.get()));
+    view! {
+        <article class="pane leaf cover scroll" data-pane="2" tabindex="0" aria-labelledby="cover-title">
+            <h1 id="cover-title">"Code book"</h1>
+            <p>"Search by code or by words, or unfold the list at the left. Every page answers for one day: "
+                <b>{move || date(on.get())}</b>"."</p>
+            {move || told().map(|told| view! {
+                <section><h2 class="caps">{spoken_set(book.set.get())}</h2>
+                <dl class="told"><div><dt>"Release"</dt><dd>{told.title}</dd></div><div><dt>"Days"</dt><dd>{told.covers}</dd></div>
+                    <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
+                {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
+            })}
+        </article>
+    }
 }

@@ -88,8 +88,9 @@ fn billable_place(page: &(SetId, Opened)) -> Option<Place> {
     }
 }
 
+/// The search field and the tabs of the sets.
 #[component]
-fn Seek(book: BookHandle, results: Memo<Found>) -> impl IntoView {
+pub fn Seek(book: BookHandle, results: Memo<Found>) -> impl IntoView {
     let keys = move |ev: KeyboardEvent| {
         let count = results.with_untracked(|found| found.rows.len());
         let step = |down: bool| {
@@ -140,8 +141,9 @@ fn Seek(book: BookHandle, results: Memo<Found>) -> impl IntoView {
     }
 }
 
+/// What the search found.
 #[component]
-fn Hits(book: BookHandle, results: Memo<Found>) -> impl IntoView {
+pub fn Hits(book: BookHandle, results: Memo<Found>) -> impl IntoView {
     let line = move |(at, row): (usize, HitRow)| {
         let place = (row.set, row.code.clone());
         let here = move || at == book.active.get();
@@ -220,4 +222,14 @@ pub fn focus_on(id: String) {
             let _ = element.focus();
         }
     });
+}
+
+/// Whether a key goes into a field, or belongs to the browser.
+pub fn typing(ev: &KeyboardEvent) -> bool {
+    use leptos::wasm_bindgen::JsCast;
+    let target = ev.target().and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok());
+    let field = |element: leptos::web_sys::Element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    };
+    ev.ctrl_key() || ev.meta_key() || ev.alt_key() || target.is_some_and(field)
 }

@@ -106,7 +106,7 @@ fn paper_choices(paper: Sentences, proof: RwSignal<Vec<Evidence>>) -> impl IntoV
                     None => proof.push(words),
                 });
             };
-            view! { <button type="button" class="pickable" aria-pressed=move || if chosen() { "true" } else { "false" } on:click=toggle>{quote}</button>" " }
+            view! { <label class="pickable"><input class="sr" type="checkbox" prop:checked=chosen on:change=toggle />{quote}</label>" " }
         };
         view! { <p><span class="caps">{label}</span>" "{sentences.into_iter().map(sentence).collect_view()}</p> }
     };

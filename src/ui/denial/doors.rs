@@ -23,7 +23,7 @@ pub(super) fn Doors(denial: Denial) -> impl IntoView {
         <section class="pane p-next" id="actions" data-pane="4" aria-labelledby="next-h">
             <h2 class="sr" id="next-h">"What you can do next"</h2>
             {move || ended().map(|words| { let life = life.clone(); view! { <p class="ended">{words}" "<a class="link" href=life>"See the claim’s life"</a></p> } })}
-            <Show when=drafted><p class="ended">"A correction of this claim is begun. "<a class="link" href=bench_link(denial)>"Go on with it"</a></p></Show>
+            <Show when=drafted><p class="ended">"A correction of this claim is begun. "<a class="link" href=bench_link(denial)>"Go on with it"</a>" "<button type="button" class="btn bare" on:click=move |_| denial.floor.ask(Op::DropDraft { claim: denial.claim })>"Take it back"</button></p></Show>
             <Coverages denial />
             <ul class="next">{rows}</ul>
             <Show when=move || giving_up.get()><GiveUp denial giving_up /></Show>

@@ -86,8 +86,26 @@ fn Open(denial: Denial) -> impl IntoView {
                 <div class="side" tabindex="0"><Side denial /></div>
             </div>
             <doors::Doors denial />
-            <PaneTabs tabs=vec![("1", "Sent", "i-form"), ("2", "Trace", "i-rules"), ("3", "Answer", "i-answer"), ("4", "Next", "s-level")] first="1" />
+            <Tabs denial />
         </main>
+    }
+}
+
+/// The tabs of a phone say what stands behind them: questions first, then trace and answer.
+#[component]
+fn Tabs(denial: Denial) -> impl IntoView {
+    let told = Memo::new(move |_| denial.read(|sheet| sheet.told.is_some()));
+    let was_told = told.get_untracked();
+    move || {
+        let [second, third] = if told.get() { ["Trace", "Answer"] } else { ["Why", "Proof"] };
+        let first = if told.get() && !was_told { "2" } else { "1" };
+        let tabs = vec![
+            ("1", "Sent", "i-form"),
+            ("2", second, "i-rules"),
+            ("3", third, "i-answer"),
+            ("4", "Next", "s-level"),
+        ];
+        view! { <PaneTabs tabs first /> }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Beside the form: where it stands, what the edits found, and what sending it will do.
 
 use super::Form;
-use crate::desk::form::FindingRow;
+use crate::desk::form::{FindingRow, FormDoc};
 use crate::practice::office::Op;
 use crate::ui::book::glyph::small_glyph;
 use crate::ui::book::pane::focus_on;
@@ -20,9 +20,10 @@ pub fn Side(form: Form) -> impl IntoView {
     let listening = window_event_listener(keydown, move |ev| {
         if ev.key() == "Enter" && ev.ctrl_key() && form.read(|doc| doc.draft) {
             ev.prevent_default();
-            match form.read(|doc| doc.findings.is_none()) {
-                true => scrub(form, floor),
-                false => send(form, floor, go),
+            match form.read(first_step) {
+                Step::Check => scrub(form, floor),
+                Step::Send => send(form, floor, go),
+                Step::Mend => go.run(floor.link(&format!("encounter/{}", form.read(|doc| doc.encounter)))),
             }
         }
     });
@@ -37,6 +38,23 @@ pub fn Side(form: Form) -> impl IntoView {
             <Findings form=form />
             <Next form=form />
         </section>
+    }
+}
+
+/// What the filled button does.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Step {
+    #[default]
+    Check,
+    Mend,
+    Send,
+}
+
+fn first_step(doc: &FormDoc) -> Step {
+    match (&doc.findings, doc.errors()) {
+        (None, _) => Step::Check,
+        (Some(_), 0) => Step::Send,
+        _ => Step::Mend,
     }
 }
 
@@ -55,21 +73,23 @@ fn send(form: Form, floor: Floor, go: Callback<String>) {
 fn Actions(form: Form, go: Callback<String>) -> impl IntoView {
     let floor = use_floor();
     let draft = move || form.read(|doc| doc.draft);
-    let fresh = move || form.read(|doc| doc.findings.is_none());
+    let is = move |step: Step| form.read(first_step) == step;
+    let key = move |step: Step| is(step).then(|| view! { " "<kbd>"Ctrl ↵"</kbd> });
     let plan = move || form.read(|doc| doc.plan.clone());
     let encounter = move || floor.link(&format!("encounter/{}", form.read(|doc| doc.encounter)));
     view! {
         <div class="btns">
             {move || match draft() {
                 true => view! {
-                    <button type="button" class="btn" class:first=fresh on:click=move |_| scrub(form, floor)>
-                        "Check the claim"{move || fresh().then(|| view! { " "<kbd>"Ctrl ↵"</kbd> })}</button>
-                    <button type="button" class="btn" class:first=move || !fresh() on:click=move |_| send(form, floor, go)>
-                        "Send to "{plan}{move || (!fresh()).then(|| view! { " "<kbd>"Ctrl ↵"</kbd> })}</button>
+                    <button type="button" class="btn" class:first=move || is(Step::Check) on:click=move |_| scrub(form, floor)>
+                        "Scrub the claim"{move || key(Step::Check)}</button>
+                    <button type="button" class="btn" class:first=move || is(Step::Send) on:click=move |_| send(form, floor, go)>
+                        "Send to "{plan}{move || key(Step::Send)}</button>
                 }.into_any(),
                 false => view! { <a class="btn first" href=move || floor.link(&format!("claim/{}", form.id.get()))>"See the claim’s life"</a> }.into_any(),
             }}
-            <a class="btn" href=encounter>"Back to the coding"</a>
+            <a class="btn" class:first=move || draft() && is(Step::Mend) href=encounter>
+                "Back to the coding"{move || draft().then(|| key(Step::Mend))}</a>
             <button type="button" class="btn" on:click=move |_| { let _ = window().print(); }>"Print"</button>
             {move || form.read(|doc| doc.droppable).then(|| view! {
                 <button type="button" class="btn bare" on:click=move |_| floor.ask(Op::DropDraft { claim: form.id.get_untracked() })>"Drop this correction"</button>
@@ -82,8 +102,8 @@ fn Actions(form: Form, go: Callback<String>) -> impl IntoView {
 fn Findings(form: Form) -> impl IntoView {
     let rows = move || form.read(|doc| doc.findings.clone());
     let said = move || match rows() {
-        None => "Not checked yet as it stands.".to_owned(),
-        Some(rows) if rows.is_empty() => "The edits found nothing.".to_owned(),
+        None => "Not scrubbed yet as it stands.".to_owned(),
+        Some(rows) if rows.is_empty() => "Nothing.".to_owned(),
         Some(rows) => {
             let errors = rows.iter().filter(|row| row.stops).count();
             let tail = match errors {
@@ -96,7 +116,7 @@ fn Findings(form: Form) -> impl IntoView {
     };
     move || {
         form.read(|doc| doc.draft).then(|| view! {
-        <h3 class="caps">"Checks"</h3>
+        <h3 class="caps">"What the edits found"</h3>
         <p id="findings" tabindex="-1" role="status">{said}</p>
         <ol class="findings">{move || rows().unwrap_or_default().into_iter().map(|row| finding(form, row)).collect_view()}</ol>
     })

@@ -3,7 +3,7 @@
 use crate::desk::shell::rail::{Tally, done_today, entries, tally};
 use crate::desk::today::{
     AgeRow, Ageing, DenialRow, Denials, Figure, FigureState, Todo, ageing_table, denial_table, figures, head,
-    todos,
+    record, todos,
 };
 use crate::ui::floor::use_floor;
 use crate::ui::shell::{Icon, PaneTabs, use_around};
@@ -26,6 +26,7 @@ pub fn Today() -> impl IntoView {
                 </header>
                 <Metrics />
                 <div class="two"><AgeingTable /><DenialTable /></div>
+                <RecordFacts />
             </div>
             <WorkPane />
             <PaneTabs tabs=vec![("q", "Queue", "i-queue"), ("1", "Today", "i-answer"), ("2", "Figures", "i-rules")] first="1" />
@@ -81,6 +82,30 @@ fn Gauge(mark: (i64, i64, i64), class: &'static str) -> impl IntoView {
             <path class="line" d="M0 13h216" />
             <path class="needle" d=needle />
         </svg>
+    }
+}
+
+/// The journal's length and digest: whoever folds the exported file must reach the same.
+#[component]
+fn RecordFacts() -> impl IntoView {
+    let floor = use_floor();
+    let facts = Memo::new(move |_| record(&floor.head(), &floor.state()));
+    let shown = move || match facts.get() {
+        Ok(facts) => view! {
+            <dl>
+                <div><dt>"Journal lines"</dt><dd class="num">{facts.lines}</dd></div>
+                <div><dt>"State digest"</dt><dd class="num">{facts.state_digest}</dd></div>
+            </dl>
+        }
+        .into_any(),
+        Err(finding) => view! { <p role="alert">{finding.message}" "{finding.next_step}</p> }.into_any(),
+    };
+    view! {
+        <section class="record" aria-labelledby="rec-h">
+            <h2 class="caps" id="rec-h">"Record"</h2>
+            <p class="soft">"Everything above is folded from this practice’s journal. A copy is complete when its digest is the same."</p>
+            {shown}
+        </section>
     }
 }
 

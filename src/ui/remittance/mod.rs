@@ -110,7 +110,7 @@ fn Head(posting: Posting) -> impl IntoView {
 }
 
 /// `1 claim`, `3 claims`.
-pub(super) fn count(many: usize, what: &str) -> String {
+pub(in crate::ui) fn count(many: usize, what: &str) -> String {
     if many == 1 { format!("1 {what}") } else { format!("{many} {what}s") }
 }
 

@@ -1,5 +1,6 @@
 //! Item 21: the diagnoses in their order.
 
+use super::mark::MarkCount;
 use super::{Chosen, Work};
 use crate::desk::workbench::{
     DiagnosisRow, Typed, moved, typed_diagnosis, with_diagnosis, without_diagnosis,
@@ -82,6 +83,7 @@ fn Line(work: Work, at: usize) -> impl IntoView {
                 <span class="ends">
                     <button type="button" class="code" id=format!("dx-{at}") on:click=move |_| choose() on:keydown=keys
                         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete">{move || text(|row| row.code.clone())}</button>
+                    <MarkCount work=work code=Signal::derive(move || text(|row| row.code.clone())) />
                     <span class="tools">
                         <button type="button" title="Up, Alt ↑" aria-label=move || format!("Move {} up", text(|row| row.code.clone()))
                             on:click=move |_| shift(false)>"↑"</button>

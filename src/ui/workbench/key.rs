@@ -1,13 +1,12 @@
 //! The keys of the workbench that work wherever the focus is.
 
 use super::Work;
-use crate::ui::book::pane::focus;
-use leptos::ev::{KeyboardEvent, keydown};
+use crate::ui::book::pane::typing;
+use leptos::ev::keydown;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
 
-/// Listens while the workbench is open: `/` searches the book, F6 goes from pane to pane.
+/// Listens while the workbench is open: `/` searches the book, M sets the selected words off. Going from pane to pane
+/// is the shell's.
 pub fn listen(work: Work) {
     let listening = window_event_listener(keydown, move |ev| match ev.key().as_str() {
         "/" if !typing(&ev) => {
@@ -15,36 +14,8 @@ pub fn listen(work: Work) {
             work.pane.set("3");
             work.book.focus();
         }
-        "F6" => {
-            ev.prevent_default();
-            next_pane(work, ev.shift_key());
-        }
+        "m" if !typing(&ev) => super::mark::set_off(work),
         _ => {}
     });
     on_cleanup(move || listening.remove());
-}
-
-/// Whether the key goes into a field.
-fn typing(ev: &KeyboardEvent) -> bool {
-    let target = ev.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let field = |element: Element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-    ev.ctrl_key() || ev.meta_key() || ev.alt_key() || target.is_some_and(field)
-}
-
-fn next_pane(work: Work, back: bool) {
-    const PANES: [(&str, &str); 3] = [("note", "1"), ("sheet", "2"), ("book", "3")];
-    let active = document().active_element();
-    let inside = |id: &str| {
-        let pane = document().get_element_by_id(id);
-        pane.is_some_and(|pane| pane.contains(active.as_ref().map(AsRef::as_ref)))
-    };
-    let here = PANES.iter().position(|(id, _)| inside(id));
-    let to = match (here, back) {
-        (None, _) => 0,
-        (Some(at), false) => (at + 1) % PANES.len(),
-        (Some(at), true) => (at + PANES.len() - 1) % PANES.len(),
-    };
-    let (id, pane) = PANES[to];
-    work.pane.set(pane);
-    focus(id);
 }

@@ -3,11 +3,12 @@
 mod coverage;
 mod diagnosis;
 mod key;
+mod mark;
 pub mod note;
 mod service;
 mod sheet;
 
-use crate::desk::workbench::{Bench, Mark, bench, papers_of, with_diagnosis, with_service};
+use crate::desk::workbench::{Bench, Pin, bench, papers_of, pin_marks, with_diagnosis, with_service};
 use crate::practice::chart::EncounterId;
 use crate::practice::coding::Sheet;
 use crate::practice::office::Op;
@@ -49,6 +50,8 @@ pub struct Work {
     pub pane: RwSignal<&'static str>,
     /// The kind of paper that is open.
     pub tab: RwSignal<String>,
+    /// Words set off for codes of the sheet.
+    pub pins: RwSignal<Vec<Pin>>,
     floor: Floor,
 }
 
@@ -90,6 +93,42 @@ impl Work {
         });
     }
 
+    /// The letter or number of a code on the sheet.
+    pub fn key_of(self, code: &str) -> Option<String> {
+        self.read(|bench| {
+            let diagnosis =
+                bench.diagnoses.iter().find(|row| row.code == code).map(|row| row.letter.to_string());
+            let service =
+                || bench.services.iter().find(|row| row.code == code).map(|row| row.number.to_string());
+            diagnosis.or_else(service)
+        })?
+    }
+
+    /// The code in hand.
+    pub fn chosen_code(self) -> Option<String> {
+        let chosen = self.chosen.get();
+        self.read(|bench| match chosen {
+            Chosen::Nothing => None,
+            Chosen::Diagnosis(at) => bench.diagnoses.get(at).map(|row| row.code.clone()),
+            Chosen::Service(at) => bench.services.get(at).map(|row| row.code.clone()),
+        })?
+    }
+
+    /// The letter or number of what is in hand.
+    pub fn chosen_key(self) -> Option<String> {
+        self.chosen_code().and_then(|code| self.key_of(&code))
+    }
+
+    /// Takes in hand what has this letter or number.
+    pub fn choose_key(self, key: &str) {
+        let found = self.read(|bench| {
+            let diagnosis = bench.diagnoses.iter().position(|row| row.letter.to_string() == key);
+            let service = || bench.services.iter().position(|row| row.number.to_string() == key);
+            diagnosis.map(Chosen::Diagnosis).or_else(|| service().map(Chosen::Service))
+        });
+        self.chosen.set(found.flatten().unwrap_or(Chosen::Nothing));
+    }
+
     /// Shows a code in the book.
     pub fn look_up(self, set: SetId, code: String) {
         self.book.go((set, code), None);
@@ -117,6 +156,7 @@ pub fn Workbench() -> impl IntoView {
         book: BookHandle::new(),
         pane: RwSignal::new("1"),
         tab: RwSignal::new("note".to_owned()),
+        pins: RwSignal::new(Vec::new()),
         floor,
     };
     key::listen(work);
@@ -150,8 +190,9 @@ fn Desk(work: Work) -> impl IntoView {
         work.read(told).unwrap_or_default()
     });
     let on = Signal::derive(move || work.read(|bench| bench.dos).unwrap_or_default());
-    let marks = Signal::derive(Vec::<Mark>::new);
-    let lit = Signal::derive(Vec::<String>::new);
+    let marks = Signal::derive(move || pin_marks(&work.pins.read(), |code| work.key_of(code)));
+    let lit = Signal::derive(move || work.chosen_key().into_iter().collect::<Vec<_>>());
+    let chosen = Callback::new(move |key: String| work.choose_key(&key));
     let adding = Adding {
         add: Callback::new(move |place| work.add(place)),
         on_sheet: Callback::new(move |place| on_sheet(work, &place)),
@@ -159,7 +200,8 @@ fn Desk(work: Work) -> impl IntoView {
     view! {
         <main class="main desk" id="work">
             <div class="pane p-note scroll note" id="note" data-pane="1" tabindex="0" role="region" aria-label="Papers">
-                <Papers papers=papers marks=marks lit=lit tab=work.tab head=head />
+                <mark::MarkBar work=work />
+                <Papers papers=papers marks=marks lit=lit tab=work.tab head=head chosen=chosen />
             </div>
             <SheetPane work=work />
             <BookPane book=work.book on=on adding=adding />

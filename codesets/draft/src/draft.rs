@@ -7,14 +7,22 @@ use std::collections::BTreeSet;
 
 /// Facts of a code over a stretch of days, in the asset's terms.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Span {
+pub struct Span {
+    /// First day, as [`day_number`] counts.
     pub from: u16,
+    /// Last day; [`OPEN`] while in force.
     pub to: u16,
+    /// Flags of `codesets_lookup::layout`.
     pub flags: u16,
+    /// Medicare's approval, first and last day.
     pub approved: (u16, u16),
+    /// Status indicator; blanks where there is none.
     pub status: [u8; 2],
+    /// Lowest and highest age in years; 0 and 124 are no bounds.
     pub age: (u8, u8),
+    /// 0 any, 1 male, 2 female.
     pub sex: u8,
+    /// Place in `GlobalDays::ALL` plus one; 0 where not stated.
     pub global: u8,
 }
 
@@ -41,13 +49,13 @@ impl Span {
 }
 
 /// A day as the asset counts it; no day is [`OPEN`].
-pub(crate) fn number(day: Option<Day>) -> u16 {
+pub fn number(day: Option<Day>) -> u16 {
     day.map_or(OPEN, day_number)
 }
 
 /// Codes that a seventh character makes of one line.
 #[derive(Clone, Debug)]
-pub(crate) struct Made {
+pub struct Made {
     /// Number of the table.
     pub table: u16,
     /// Whether the line takes the character at each place of the table today.
@@ -58,22 +66,31 @@ pub(crate) struct Made {
 
 /// One line of the book.
 #[derive(Clone, Debug)]
-pub(crate) struct Line {
+pub struct Line {
+    /// Bare code, or a range.
     pub code: String,
+    /// Title as shown.
     pub title: String,
+    /// What line of the book it is.
     pub kind: Kind,
+    /// Notes in the order of the book.
     pub notes: Vec<(NoteKind, String)>,
     /// Further names to be found by.
     pub terms: Vec<String>,
+    /// When it is a code; empty for a heading.
     pub spans: Vec<Span>,
+    /// Codes that a seventh character makes.
     pub made: Option<Made>,
+    /// The title is this project's own.
     pub own_wording: bool,
     /// Seen every day in a practice: found before its equals.
     pub everyday: bool,
+    /// Places of the lines below.
     pub children: Vec<usize>,
 }
 
 impl Line {
+    /// A line with nothing but code, title and kind.
     pub fn new(code: impl Into<String>, title: impl Into<String>, kind: Kind) -> Line {
         Line {
             code: code.into(),
@@ -92,14 +109,19 @@ impl Line {
 
 /// A code set as a tree.
 #[derive(Debug)]
-pub(crate) struct Draft {
+pub struct Draft {
+    /// What the set says about itself.
     pub release: Release,
+    /// Seventh-character tables by number.
     pub sevenths: Vec<SeventhTable>,
+    /// All lines, in the order they were added.
     pub lines: Vec<Line>,
+    /// Places of the topmost lines.
     pub roots: Vec<usize>,
 }
 
 impl Draft {
+    /// No lines yet.
     pub fn new(release: Release) -> Draft {
         Draft { release, sevenths: Vec::new(), lines: Vec::new(), roots: Vec::new() }
     }

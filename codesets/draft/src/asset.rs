@@ -15,8 +15,13 @@ struct Writer {
     span_count: u32,
 }
 
-/// The draft's bytes; the same draft gives the same bytes.
-pub(crate) fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
+/// The draft's bytes; the same draft gives the same bytes. `synonyms` are lines `phrase TAB meaning` and `=word word`.
+///
+/// # Errors
+/// `codeset.words` when the set has more different words than an asset numbers, `codeset.long` when a title, note or
+/// code is longer than its length field, `codeset.write` when the description cannot be written.
+pub fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
+    check_lengths(draft)?;
     let order = draft.in_order();
     let mut writer = Writer { sections: Default::default(), classes: BTreeMap::new(), span_count: 0 };
     writer.put_u32(Section::Classes, 0);
@@ -49,6 +54,24 @@ pub(crate) fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
     })?;
     writer.put(Section::Meta, &meta);
     Ok(writer.finish(draft))
+}
+
+/// Refuses what the asset's length fields cannot hold.
+fn check_lengths(draft: &Draft) -> Result<(), Finding> {
+    let longest = usize::from(u16::MAX);
+    let fits = |line: &Line| {
+        line.code.len() <= usize::from(u8::MAX)
+            && line.title.len() <= longest
+            && line.notes.iter().all(|(_, text)| text.len() <= longest)
+    };
+    match draft.lines.iter().find(|line| !fits(line)) {
+        None => Ok(()),
+        Some(line) => {
+            let code: String = line.code.chars().take(20).collect();
+            let message = format!("The code, title or a note of {code} is too long.");
+            Err(Finding::error("codeset.long", message, "Shorten it at its source."))
+        }
+    }
 }
 
 /// Where a line stands.

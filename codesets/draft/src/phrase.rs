@@ -1,12 +1,10 @@
 //! The words of a set: what the search finds lines by.
 
 use crate::draft::Draft;
-use crate::source::broken;
 use codesets_lookup::layout::BRACKETED;
 use codesets_lookup::search::word::words;
 use practicum_base::Finding;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// Titles and further names as word numbers, by line in the order of the book.
 pub(crate) struct Phrases {
@@ -30,7 +28,8 @@ pub(crate) fn number_words(draft: &Draft, order: &[usize]) -> Result<Phrases, Fi
     }
     if known.len() >= usize::from(BRACKETED) {
         let message = format!("The set has {} words; an asset holds {BRACKETED}.", known.len());
-        return Err(broken(Path::new(draft.release.set.name()), message));
+        let finding = Finding::error("codeset.words", message, "Import a smaller set.");
+        return Err(finding.at(draft.release.set.name()));
     }
     for (number, held) in known.values_mut().enumerate() {
         *held = number as u16;

@@ -1,0 +1,78 @@
+//! What a user brings besides code sets: official indexes, definitions, edits and fees, picked by date.
+
+use crate::codeset::CodeSet;
+use crate::dated::{Dated, Releases};
+use crate::definition::Definitions;
+use crate::fee::{FeeTable, UnitTable};
+use crate::library::Library;
+use crate::pair::{Pair, PairTable};
+use crate::pcs::PcsTables;
+use crate::term::{TermBook, TermTable};
+use practicum_base::{Day, Finding};
+
+/// Side tables by kind.
+#[derive(Debug, Default)]
+pub struct Brought {
+    books: Vec<(TermBook, Releases<TermTable>)>,
+    /// ICD-10-PCS definitions.
+    pub definitions: Releases<Definitions>,
+    /// Procedure-to-procedure edits, one release a file.
+    pub pairs: Releases<PairTable>,
+    /// Unit limits, one release a setting and quarter.
+    pub units: Releases<UnitTable>,
+    /// Physician fee schedules.
+    pub fees: Releases<FeeTable>,
+}
+
+impl Brought {
+    /// Adds a release of an alphabetic book.
+    pub fn add_book(&mut self, table: TermTable) {
+        let book = table.book;
+        let place = self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
+            self.books.push((book, Releases::default()));
+            self.books.len() - 1
+        });
+        self.books[place].1.add(table);
+    }
+
+    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the
+    /// last quarter that had begun, in however many files it came.
+    pub fn pair(&self, setting: &str, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
+        let begun = || {
+            self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
+        };
+        let quarter = begun().map(Dated::from).max()?;
+        begun()
+            .filter(|table| table.from() == quarter)
+            .find_map(|table| table.pair(column_one, column_two, on))
+    }
+
+    /// An alphabetic book on a day.
+    pub fn book(&self, book: TermBook, on: Day) -> Option<&TermTable> {
+        self.books.iter().find(|(held, _)| *held == book)?.1.on(on)
+    }
+}
+
+impl Library {
+    /// Adds a file that the compiler or the importer made, told by its name: code sets end in `.bin`.
+    ///
+    /// # Errors
+    /// When the bytes are not what the name says; the library stays as it was. `library.file` for a name it does not
+    /// know.
+    pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Finding> {
+        match name {
+            "icd10pcs-tables.json" => self.add_tables(PcsTables::from_bytes(&bytes)?),
+            "terms.json" => self.brought.add_book(TermTable::from_bytes(&bytes)?),
+            "definitions.json" => self.brought.definitions.add(Definitions::from_bytes(&bytes)?),
+            "pairs.bin" => self.brought.pairs.add(PairTable::from_bytes(bytes)?),
+            "units.json" => self.brought.units.add(UnitTable::from_bytes(&bytes)?),
+            "fees.json" => self.brought.fees.add(FeeTable::from_bytes(&bytes)?),
+            _ if name.ends_with(".bin") => self.add(CodeSet::from_bytes(bytes)?),
+            _ => {
+                let message = format!("No table is kept in a file named {name}.");
+                return Err(Finding::error("library.file", message, "Import the official file again."));
+            }
+        }
+        Ok(())
+    }
+}

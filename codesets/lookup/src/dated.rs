@@ -1,0 +1,83 @@
+//! Releases of a table side by side, picked by the day they are asked for.
+
+use practicum_base::Day;
+
+/// A table that is in force from one day to another.
+pub trait Dated {
+    /// What tells two tables of one day apart, besides their dates: `2026`, `practitioner 2026-01`.
+    fn name(&self) -> &str;
+    /// First day in force.
+    fn from(&self) -> Day;
+    /// Last day in force.
+    fn to(&self) -> Day;
+}
+
+/// All releases of a table at hand.
+#[derive(Debug)]
+pub struct Releases<T>(Vec<T>);
+
+impl<T> Default for Releases<T> {
+    fn default() -> Self {
+        Releases(Vec::new())
+    }
+}
+
+impl<T: Dated> Releases<T> {
+    /// Adds a release; one of the same name is replaced.
+    pub fn add(&mut self, table: T) {
+        self.0.retain(|held| held.name() != table.name());
+        self.0.push(table);
+        self.0.sort_by(|a, b| (a.from(), a.to(), a.name()).cmp(&(b.from(), b.to(), b.name())));
+    }
+
+    /// The release that answers for a day: the latest to begin of those in force, else the last that began before.
+    /// None before the first begins.
+    pub fn on(&self, on: Day) -> Option<&T> {
+        let begun = || self.0.iter().rev().filter(|held| held.from() <= on);
+        begun().find(|held| on <= held.to()).or_else(|| begun().next())
+    }
+
+    /// Whether the answer for a day comes from a release that has run out.
+    pub fn extrapolated(&self, on: Day) -> bool {
+        self.on(on).is_some_and(|held| held.to() < on)
+    }
+
+    /// Every release, earliest first.
+    pub fn all(&self) -> &[T] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Table(&'static str, Day, Day);
+
+    impl Dated for Table {
+        fn name(&self) -> &str {
+            self.0
+        }
+        fn from(&self) -> Day {
+            self.1
+        }
+        fn to(&self) -> Day {
+            self.2
+        }
+    }
+
+    #[test]
+    fn a_day_is_answered_by_the_release_in_force_then_by_the_last_before_it() {
+        let year = |year: i16| (Day::constant(year - 1, 10, 1), Day::constant(year, 9, 30));
+        let mut releases = Releases::default();
+        for (name, number) in [("2026", 2026), ("2024", 2024)] {
+            releases.add(Table(name, year(number).0, year(number).1));
+        }
+        let asked = |day: Day| releases.on(day).map(|table| table.0);
+        assert_eq!(asked(Day::constant(2026, 1, 1)), Some("2026"));
+        assert_eq!(asked(Day::constant(2024, 1, 1)), Some("2024"));
+        assert_eq!(asked(Day::constant(2025, 5, 1)), Some("2024"), "the gap is answered from before it");
+        assert_eq!(asked(Day::constant(2023, 1, 1)), None);
+        assert!(releases.extrapolated(Day::constant(2025, 5, 1)));
+    }
+}

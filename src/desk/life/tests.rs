@@ -1,0 +1,75 @@
+use super::*;
+use crate::base::Cents;
+use crate::desk::walk::{CLAIM, ENCOUNTER, Walk, shelf, without};
+use crate::practice::claim::FormItem;
+use crate::practice::office::{Op, StatementId};
+
+fn titles(sheet: &LifeSheet) -> Vec<&str> {
+    sheet.stops.iter().map(|stop| stop.title.as_str()).collect()
+}
+
+#[test]
+fn a_claim_through_denial_correction_and_statement_has_every_stop_in_order() {
+    let mut walk = Walk::with_chart("Three weeks after surgery, with something new")
+        .claim(without("24", "99213"))
+        .answered()
+        .posted();
+    walk.ask(Op::CorrectClaim { claim: CLAIM, route: Route::Replacement });
+    walk.code(|_| {});
+    let mut walk = walk.answered().posted();
+    let mrn = walk.state().encounters[&ENCOUNTER].encounter.patient.mrn.clone();
+    walk.ask(Op::SendStatement { mrn });
+    for _ in 0..40 {
+        walk.next_day();
+        if walk.try_ask(Op::PostPatientPayment { statement: StatementId(1) }).is_ok() {
+            break;
+        }
+    }
+    let sheet = sheet(walk.state(), shelf(), CLAIM).unwrap();
+    let told = titles(&sheet);
+    let place = |what: &str| {
+        told.iter().position(|title| title.starts_with(what)).unwrap_or_else(|| panic!("{what}: {told:?}"))
+    };
+    let order = [
+        "Patient seen",
+        "Chart on the desk",
+        "837 sent, first claim",
+        "999",
+        "277CA",
+        "835",
+        "837 sent, replacement",
+        "Statement 1 sent",
+        "Patient paid",
+        "Patient’s payment posted",
+        "Zero balance",
+    ];
+    assert!(order.map(place).is_sorted(), "{told:?}");
+    assert_eq!((sheet.stage, sheet.balance.open()), ("Zero balance", Cents::ZERO));
+    let (payer, patient): (Vec<Cents>, Vec<Cents>) =
+        sheet.ledger.iter().map(|row| (row.payer, row.patient)).unzip();
+    assert_eq!(payer.into_iter().sum::<Cents>() + patient.into_iter().sum::<Cents>(), Cents::ZERO);
+}
+
+#[test]
+fn a_rejected_claim_says_what_the_front_end_said_and_may_be_sent_as_new() {
+    let mut walk = Walk::with_chart("Echocardiogram reading, hospital outpatient").claim(|_| {});
+    walk.ask(Op::SetItem { claim: CLAIM, item: FormItem::InsuredId, value: "X1".to_owned() });
+    let walk = walk.answered();
+    let sheet = sheet(walk.state(), shelf(), CLAIM).unwrap();
+    let rejected = sheet.rejected.clone().unwrap();
+    assert!(rejected.open && !rejected.words.is_empty() && rejected.codes.starts_with('A'), "{rejected:?}");
+    assert!(titles(&sheet).contains(&"277CA: turned away"));
+}
+
+#[test]
+fn an_opened_837_carries_each_item_of_the_form_in_some_segment() {
+    let walk = Walk::with_chart("Shoulder pain and blood pressure").claim(|_| {}).answered();
+    let sheet = sheet(walk.state(), shelf(), CLAIM).unwrap();
+    let opened = opened(walk.state(), CLAIM, sheet.first.unwrap()).unwrap();
+    assert!(opened.title.starts_with("837P sent"));
+    for row in opened.form.iter().filter(|row| !row.value.is_empty() && row.item != "33a") {
+        let carried = opened.segments.iter().any(|segment| segment.carries(row.item, row.line));
+        assert!(carried, "item {} line {:?} is in no segment", row.item, row.line);
+    }
+    assert_eq!(opened.others, 0);
+}
