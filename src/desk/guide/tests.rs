@@ -16,8 +16,13 @@ fn said(walk: &Walk) -> Guide {
 }
 
 fn only(walk: &Walk, queue: Queue) -> String {
-    let filled: Vec<Queue> =
-        Queue::ALL.into_iter().filter(|queue| count(walk.state(), shelf(), *queue).rows > 0).collect();
+    // Statements are of patients, not of claims: a share already owed stands there while the claim is worked elsewhere.
+    let of_claims = |held: &Queue| *held == queue || *held != Queue::Statement;
+    let filled: Vec<Queue> = Queue::ALL
+        .into_iter()
+        .filter(of_claims)
+        .filter(|queue| count(walk.state(), shelf(), *queue).rows > 0)
+        .collect();
     assert_eq!(filled, [queue], "exactly one queue holds the only claim");
     rows(walk.state(), shelf(), queue).remove(0).next
 }
