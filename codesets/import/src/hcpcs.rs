@@ -149,7 +149,7 @@ fn section_name(context: &Context<'_>, term: &Term, letter: &str) -> (String, St
     }
     let range = format!("{letter}0000-{letter}9999");
     let known =
-        [term.from, term.to].into_iter().find_map(|on| context.library.get(SetId::Hcpcs, &range, on).ok());
+        [term.from, term.to].into_iter().find_map(|on| context.shipped.get(SetId::Hcpcs, &range, on).ok());
     let title = known.map_or_else(|| format!("{letter} codes"), |entry| entry.title);
     (range, title)
 }

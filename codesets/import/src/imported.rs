@@ -199,8 +199,10 @@ pub(crate) struct Context<'a> {
     pub name: String,
     /// What the user said.
     pub wish: &'a Wish,
-    /// What is at hand already: synonyms and facts are carried over from it.
+    /// What is at hand already, other imports included.
     pub library: &'a Library,
+    /// What is shipped: synonyms and facts are carried over from it.
+    pub shipped: &'a Library,
     /// Where the bytes came from.
     pub source: Provenance,
     /// Told how many bytes are read.
@@ -272,7 +274,7 @@ impl Context<'_> {
     /// A draft as a checked asset.
     pub fn asset(&self, draft: &Draft) -> Result<Made, Finding> {
         let set = draft.release.set;
-        let synonyms = self.library.set(set).map(CodeSet::synonyms).unwrap_or_default();
+        let synonyms = self.shipped.set(set).map(CodeSet::synonyms).unwrap_or_default();
         let bytes = codesets_draft::write(draft, synonyms)?;
         CodeSet::from_bytes(bytes.clone())?;
         Ok(Made { name: format!("{}.bin", set.name()), bytes })
@@ -282,7 +284,7 @@ impl Context<'_> {
     pub fn span(&self, set: SetId, code: &str, term: &Term) -> Span {
         let mut span = Span::new(term.from, None, term.from);
         for on in [term.from, term.to] {
-            if let Ok(entry) = self.library.get(set, code, on) {
+            if let Ok(entry) = self.shipped.get(set, code, on) {
                 facts(&mut span, &entry.flags);
                 break;
             }

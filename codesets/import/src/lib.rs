@@ -64,10 +64,11 @@ pub fn import(
         let message = format!("The file has {} bytes; at most {} are read.", bytes.len(), limit::FILE);
         return Err(whole("import.size", message));
     }
+    let shipped = &library.shipped();
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let source = Provenance { file: name.to_owned(), bytes: bytes.len() as u64, sha256: sha256(bytes) };
     if !archive::is_zip(bytes) {
-        let context = Context { name: name.to_owned(), wish, library, source, progress };
+        let context = Context { name: name.to_owned(), wish, library, shipped, source, progress };
         return one(context, bytes).map(|made| vec![made]);
     }
     let (members, others) = archive::members(bytes)?;
@@ -77,7 +78,8 @@ pub fn import(
         // The member's own name tells the release; the archive's does where it does not.
         let told = if imported::year_in(&member.name).is_some() { &member.name } else { &file };
         let source = Provenance { file: file.clone(), ..source.clone() };
-        let context = Context { name: told.clone(), wish, library, source, progress: &mut *progress };
+        let context =
+            Context { name: told.clone(), wish, library, shipped, source, progress: &mut *progress };
         match one(context, &member.bytes) {
             Ok(imported) => made.push(imported),
             Err(finding) if finding.code == "import.kind" => {}

@@ -51,11 +51,7 @@ pub(crate) fn read(context: Context<'_>, mut xml: Xml<'_>) -> Result<Imported, F
 
 /// The title a release at hand gives the code, where its characters mean the same there.
 fn known(context: &Context<'_>, code: &str, row: &PcsRow, tables: &PcsTables) -> Option<String> {
-    let (on, library) = (tables.from, context.library);
-    let held = library.set_on(SetId::Icd10Pcs, on)?;
-    if held.release().imported {
-        return None;
-    }
+    let (on, library) = (tables.from, context.shipped);
     let axes = library.axes(code, on);
     let same = row.values.iter().enumerate().all(|(axis, values)| {
         let character = code.chars().nth(axis + 3);

@@ -9,7 +9,7 @@ use codesets_lookup::{Kind, NoteKind, SetId, SeventhTable};
 use practicum_base::Finding;
 
 const NOTICE: &str = "Facts on age, sex and use as principal diagnosis, which the tabular list does not state, are \
-those of the release at hand. Every seventh character listed is taken as valid for its codes.";
+those of the release at hand. So is which seventh characters of a table a line takes, where that release has the line.";
 
 /// Reads the tabular list.
 pub(crate) fn read(context: Context<'_>, mut xml: Xml<'_>) -> Result<Imported, Finding> {
@@ -139,12 +139,28 @@ impl Reading<'_> {
         };
         let characters: Vec<char> =
             self.draft.sevenths[usize::from(number)].iter().map(|(character, _)| *character).collect();
-        let span = |character: &char| {
-            vec![self.context.span(SetId::Icd10Cm, &format!("{code:X<6}{character}"), &self.term)]
+        let taken = self.taken(place, code);
+        let takes: Vec<bool> =
+            characters.iter().map(|held| taken.as_ref().is_none_or(|taken| taken.contains(held))).collect();
+        let span = |(character, takes): (&char, &bool)| match takes {
+            true => vec![self.context.span(SetId::Icd10Cm, &format!("{code:X<6}{character}"), &self.term)],
+            false => Vec::new(),
         };
-        let spans = characters.iter().map(span).collect();
-        self.draft.lines[place].made =
-            Some(MadeWith { table: number, takes: vec![true; characters.len()], spans });
+        let spans = characters.iter().zip(&takes).map(span).collect();
+        self.draft.lines[place].made = Some(MadeWith { table: number, takes, spans });
+    }
+
+    /// The seventh characters that a release at hand lets the same line take: the tabular list prints one table for many
+    /// lines, and not every line takes all of it.
+    fn taken(&self, place: usize, code: &str) -> Option<Vec<char>> {
+        let library = self.context.shipped;
+        let title = &self.draft.lines[place].title;
+        [self.term.from, self.term.to].into_iter().find_map(|on| {
+            library.get(SetId::Icd10Cm, code, on).ok().filter(|entry| entry.title == *title)?;
+            let table = library.seventh_characters(SetId::Icd10Cm, code, on)?;
+            let taken: Vec<char> = table.into_iter().map(|(character, _)| character).collect();
+            (!taken.is_empty()).then_some(taken)
+        })
     }
 
     /// Takes a line's notes; gives the number of its own seventh-character table.

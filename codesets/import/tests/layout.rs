@@ -253,6 +253,8 @@ fn a_licensed_file_gives_descriptors_and_says_whose_they_are() {
     let entry = held.get(SetId::Cpt, "99999", day("2026-05-01")).unwrap();
     assert_eq!((entry.title.as_str(), entry.own_wording), ("Invented service, for this test", false));
     assert_eq!(refused("cpt.txt", &text).0, "import.date");
+    let commas = "99999|Invented service, with, many, commas\n00100|Another, and, another\n";
+    library("cpt_2026.txt", commas, FileKind::Cpt);
 }
 
 #[test]

@@ -10,11 +10,12 @@ use crate::pcs::PcsTables;
 use crate::set::SetId;
 use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
+use std::sync::Arc;
 
 /// Every release of every set that is loaded.
 #[derive(Debug, Default)]
 pub struct Library {
-    sets: Vec<CodeSet>,
+    sets: Vec<Arc<CodeSet>>,
     /// ICD-10-PCS tables.
     pub tables: Releases<PcsTables>,
     /// Side tables the user brought.
@@ -30,8 +31,20 @@ impl Library {
     /// Adds a release; one of the same set and name is replaced.
     pub fn add(&mut self, set: CodeSet) {
         self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
-        self.sets.push(set);
+        self.sets.push(Arc::new(set));
         self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
+    }
+
+    /// The shipped releases alone: what a new import is read beside, so that one import never rests on another.
+    pub fn shipped(&self) -> Library {
+        let sets = self.sets.iter().filter(|held| !held.release().imported).map(Arc::clone).collect();
+        let mut shipped = Library { sets, ..Library::default() };
+        self.tables
+            .all()
+            .iter()
+            .filter(|held| held.derived)
+            .for_each(|held| shipped.tables.add(held.clone()));
+        shipped
     }
 
     /// Whether any release of the set is loaded.
@@ -41,13 +54,13 @@ impl Library {
 
     /// The latest release of a set.
     pub fn set(&self, set: SetId) -> Option<&CodeSet> {
-        self.sets.iter().rev().find(|held| held.id() == set)
+        self.sets.iter().rev().find(|held| held.id() == set).map(Arc::as_ref)
     }
 
     /// The release that answers for a day: of those that cover it an imported one before a shipped one and the latest
     /// to begin; else the last that began before the day; else the latest.
     pub fn set_on(&self, set: SetId, on: Day) -> Option<&CodeSet> {
-        let of_set = || self.sets.iter().filter(|held| held.id() == set);
+        let of_set = || self.sets.iter().map(Arc::as_ref).filter(|held| held.id() == set);
         let begun = || of_set().filter(|held| held.release().covered_from <= on);
         let covering = begun().filter(|held| on <= held.release().covered_to);
         covering
