@@ -93,5 +93,8 @@ fn a_denial_is_explained_corrected_and_comes_to_zero() {
     assert_eq!(todos(walk.state(), shelf(), 6), []);
     let table = ageing_table(walk.state());
     assert!((table.payers + table.patients).is_zero());
-    assert!(figures(walk.state()).iter().any(|figure| figure.state == FigureState::Bad), "it was denied once");
+    assert!(
+        figures(walk.state()).iter().any(|figure| figure.state == FigureState::Bad),
+        "it was denied once"
+    );
 }
