@@ -121,11 +121,12 @@ export async function visit(page, place = "/") {
   await page.locator("#work").waitFor({ state: "attached" });
 }
 
-/** Goes to a place as the back button does: without loading the page and the code sets anew. */
-async function go(page, path) {
+/** Goes to a place as the back button does, without loading the page and the code sets anew; waits until it is painted. */
+export async function go(page, path) {
   await page.evaluate((path) => {
     history.pushState({}, "", path);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   }, path);
 }
 

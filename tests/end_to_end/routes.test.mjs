@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { axe, base, desktop, open, output, phone, picture, profile, routes, started, violations, visit } from "./browser.mjs";
+import { axe, base, desktop, go, open, output, phone, picture, profile, routes, started, violations, visit } from "./browser.mjs";
 import { opOf } from "./desk.mjs";
 import { native } from "./native.mjs";
 
@@ -36,6 +36,12 @@ for (const [sizeName, size] of Object.entries({ desktop, phone })) {
     for (const { told, lines, places } of worked.stages) {
       describe(told, () => {
         before(() => imported(page, worked.folder, told, lines));
+        test("is folded to the digest that the native program reaches", async () => {
+          await arrive(page, `/p/${worked.practice}`);
+          const digest = await page.locator(".record dd").last().textContent();
+          const { state_digest } = await native("replay", fileOf(worked.folder, told), "--json");
+          assert.equal(digest, state_digest);
+        });
         for (const [name, room] of places) {
           test(name, async () => {
             await arrive(page, `/p/${worked.practice}/${room}`.replace(/\/$/, ""));
@@ -65,21 +71,22 @@ async function isClean(browser, page, name) {
   assert.deepEqual(browser.complaints.splice(0), [], "the page complained");
 }
 
-/** Goes to a place without loading the page anew. */
+/** Goes to a place without loading the page anew, from the second place on. */
 async function arrive(page, place) {
-  await page.evaluate((place) => {
-    history.pushState({}, "", place);
-    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-  }, place);
+  if (new URL(page.url()).pathname.startsWith(`/p/${worked.practice}`)) await go(page, place);
+  else await page.goto(base + place);
   await page.locator(".app .rail").waitFor({ state: "attached" });
   await page.locator("#work").waitFor();
 }
+
+/** Where the lines of a part are kept as a file. */
+const fileOf = (folder, told) => path.join(folder, `${told.replaceAll(/\W+/g, "-")}.jsonl`);
 
 /** Imports the first lines of the journal on the start page. */
 async function imported(page, folder, told, lines) {
   await page.goto(`${base}/`);
   await started(page);
-  const file = path.join(folder, `${told.replaceAll(/\W+/g, "-")}.jsonl`);
+  const file = fileOf(folder, told);
   await writeFile(file, lines.map((line) => `${line}\n`).join(""));
   const more = page.locator("#import-file");
   await more.waitFor({ state: "attached" });
