@@ -39,8 +39,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("claim/:id/appeal/:line") view=AppealScreen />
                     <Route path=path!("remittance/:id") view=RemittanceScreen />
                     <Route path=path!("statement/:mrn") view=StatementScreen />
-                    <Route path=path!("book") view=BookScreen />
-                    <Route path=path!("book/:set/:code") view=BookScreen />
+                    <Route path=path!("book/:set?/:code?") view=BookScreen />
                 </ParentRoute>
             </Routes>
         </Router>

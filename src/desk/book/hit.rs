@@ -91,7 +91,7 @@ fn by_code(codes: &Codes, query: &str, set: SetId, on: Day) -> Found {
 fn counted(count: usize) -> String {
     match count {
         1 => "1 line".to_owned(),
-        MOST.. => format!("First {MOST} lines"),
+        MOST.. => format!("The best {MOST} lines"),
         _ => format!("{count} lines"),
     }
 }

@@ -28,7 +28,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
     view! {
         {guide(page.code, page.above, set, go)}
         <header class="title">
-            <h3>{page.title}</h3>
+            <h2>{page.title}</h2>
             <p>
                 {standing(page.billable, page.standing)}
                 <span>{page.dates}</span>

@@ -62,7 +62,7 @@ fn flags(form: Form, anchor: &str) -> impl IntoView + use<> {
     });
     here.into_iter()
         .map(|(number, stops)| view! {
-            <a class="flag" class:stops=stops href=format!("#finding-{number}") aria-label=format!("Check {number}")
+            <a class="flag" class:grave=stops href=format!("#finding-{number}") aria-label=format!("Check {number}")
                 on:click=move |ev| { ev.prevent_default(); form.pane.set("2"); crate::ui::book::pane::focus_on(format!("finding-{number}")); }>{number}</a>
         })
         .collect_view()

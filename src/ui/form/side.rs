@@ -141,7 +141,7 @@ fn finding(form: Form, row: FindingRow) -> impl IntoView {
     };
     view! {
         <li id=format!("finding-{}", row.number) tabindex="-1">
-            <p><span class="flag" class:stops=row.stops>{row.number}</span><span class=tone>{small_glyph(sign)}{row.word}</span>" "{place}</p>
+            <p><span class="flag" class:grave=row.stops>{row.number}</span><span class=tone>{small_glyph(sign)}{row.word}</span>" "{place}</p>
             <p>{row.message}</p><p class="soft">{row.next_step}</p>
         </li>
     }
