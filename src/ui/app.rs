@@ -11,7 +11,7 @@ use super::life::ClaimLife;
 use super::queue::QueueScreen;
 use super::remittance::RemittanceScreen;
 use super::settings::SettingsScreen;
-use super::shell::PracticeShell;
+use super::shell::{PlainFrame, PracticeShell, Sprite};
 use super::statement::StatementScreen;
 use super::workbench::Workbench;
 use leptos::prelude::*;
@@ -23,9 +23,9 @@ use leptos_router::path;
 pub fn App() -> impl IntoView {
     provide_context(super::device::Device::new());
     view! {
-        <super::shell::Sprite />
+        <Sprite />
         <Router>
-            <Routes fallback=|| view! { <main class="main" id="work"><h1>"There is no such page"</h1><p><a href="/">"Go to the practices on this device"</a></p></main> }>
+            <Routes fallback=|| view! { <NoPage /> }>
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/settings") view=SettingsScreen />
                 <ParentRoute path=path!("/p/:practice") view=PracticeShell>
@@ -44,5 +44,21 @@ pub fn App() -> impl IntoView {
                 </ParentRoute>
             </Routes>
         </Router>
+    }
+}
+
+/// An address that leads nowhere.
+#[component]
+fn NoPage() -> impl IntoView {
+    view! {
+        <PlainFrame title="No such page">
+            <main class="main" id="work">
+                <div class="empty">
+                    <h1>"There is no such page"</h1>
+                    <p>"The address may be mistyped, or from another version."</p>
+                    <a class="btn" href="/">"Practices on this device"</a>
+                </div>
+            </main>
+        </PlainFrame>
     }
 }

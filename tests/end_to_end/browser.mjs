@@ -107,10 +107,47 @@ function collect(context) {
   return complaints;
 }
 
-/** Opens a place in the app and waits until the app itself, not the start page, is there. */
+/**
+ * Opens a place in the app and waits until the app itself, not the start page, is there. `{practice}` in the place is
+ * a practice on this browser's profile: the first one kept, or a new one.
+ */
 export async function visit(page, place = "/") {
-  await page.goto(base + place);
+  const inPractice = place.includes("{practice}");
+  const path = inPractice ? place.replace("{practice}", await practice(page)) : place;
+  if (inPractice && new URL(page.url()).pathname.startsWith("/p/")) await go(page, path);
+  else await page.goto(base + path);
   await started(page);
+  if (inPractice) await page.locator(".app .rail").waitFor({ state: "attached" });
+  await page.locator("#work").waitFor({ state: "attached" });
+}
+
+/** Goes to a place as the back button does: without loading the page and the code sets anew. */
+async function go(page, path) {
+  await page.evaluate((path) => {
+    history.pushState({}, "", path);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  }, path);
+}
+
+const practices = new WeakMap();
+
+/** The id of a practice on this page's profile, begun as a learner begins one when there is none. */
+export async function practice(page) {
+  const context = page.context();
+  if (!practices.has(context)) {
+    await page.goto(`${base}/`);
+    await started(page);
+    const [kept, name] = [page.locator('main a[href^="/p/"]').first(), page.locator("#learner-name")];
+    await kept.or(name).first().waitFor();
+    if (await kept.isVisible()) await kept.click();
+    else {
+      await name.fill("Ada");
+      await name.press("Enter");
+    }
+    await page.waitForURL(/\/p\//);
+    practices.set(context, new URL(page.url()).pathname.split("/")[2]);
+  }
+  return practices.get(context);
 }
 
 /** Waits for the app to take the start page's place. */

@@ -109,7 +109,9 @@ impl Site {
         if !path.is_empty() && file.is_file() {
             return Some(file);
         }
-        relative.extension().is_none().then(|| self.folder.join("index.html"))
+        // Places inside a practice may end in a code with a dot; no file of the site lies there.
+        let place = relative.extension().is_none() || path.starts_with("p/");
+        place.then(|| self.folder.join("index.html"))
     }
 }
 

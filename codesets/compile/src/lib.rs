@@ -4,6 +4,7 @@
 //! `icd10pcs-tables.json` and `reference.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
 //! that every build has.
 
+mod brought;
 mod cache;
 mod cpt;
 mod hcpcs;
@@ -13,6 +14,7 @@ mod reference;
 mod source;
 mod synonym;
 
+pub use brought::{add_imported, keep_imported};
 pub use cache::compiled_dir;
 
 use codesets_draft::Draft;
@@ -79,11 +81,22 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
     Ok(assets)
 }
 
-/// Every compiled set of a data folder, compiled first where needed: what a native program starts with.
+/// Every compiled set of a data folder, compiled first where needed, and every release imported into it: what a native
+/// program starts with.
+///
+/// # Errors
+/// As [`open_shipped`] and [`add_imported`].
+pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
+    let mut library = open_shipped(data_dir)?;
+    add_imported(&mut library, data_dir)?;
+    Ok(library)
+}
+
+/// Every compiled set of a data folder, compiled first where needed, without imported releases.
 ///
 /// # Errors
 /// As [`compiled_dir`], and when a compiled file cannot be read.
-pub fn open_library(data_dir: &Path) -> Result<Library, Finding> {
+pub fn open_shipped(data_dir: &Path) -> Result<Library, Finding> {
     let folder = compiled_dir(data_dir)?;
     let mut library = Library::new();
     for file in ["icd10cm.bin", "icd10pcs.bin", "hcpcs.bin", "cpt.bin"] {

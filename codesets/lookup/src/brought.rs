@@ -1,11 +1,11 @@
 //! What a user brings besides code sets: official indexes, definitions, edits and fees, picked by date.
 
 use crate::codeset::CodeSet;
-use crate::dated::Releases;
+use crate::dated::{Dated, Releases};
 use crate::definition::Definitions;
 use crate::fee::{FeeTable, UnitTable};
 use crate::library::Library;
-use crate::pair::PairTable;
+use crate::pair::{Pair, PairTable};
 use crate::pcs::PcsTables;
 use crate::term::{TermBook, TermTable};
 use practicum_base::{Day, Finding};
@@ -33,6 +33,18 @@ impl Brought {
             self.books.len() - 1
         });
         self.books[place].1.add(table);
+    }
+
+    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the
+    /// last quarter that had begun, in however many files it came.
+    pub fn pair(&self, setting: &str, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
+        let begun = || {
+            self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
+        };
+        let quarter = begun().map(Dated::from).max()?;
+        begun()
+            .filter(|table| table.from() == quarter)
+            .find_map(|table| table.pair(column_one, column_two, on))
     }
 
     /// An alphabetic book on a day.

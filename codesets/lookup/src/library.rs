@@ -15,7 +15,8 @@ use practicum_base::Day;
 #[derive(Debug, Default)]
 pub struct Library {
     sets: Vec<CodeSet>,
-    pub(crate) tables: Releases<PcsTables>,
+    /// ICD-10-PCS tables.
+    pub tables: Releases<PcsTables>,
     /// Side tables the user brought.
     pub brought: Brought,
 }

@@ -159,7 +159,7 @@ impl PairTable {
         let records = HEADER.checked_add(length).ok_or_else(refused)?;
         let name = bytes.get(HEADER..records).and_then(|name| std::str::from_utf8(name).ok());
         let name = name.ok_or_else(refused)?.to_owned();
-        if (bytes.len() - records) % RECORD != 0 {
+        if !(bytes.len() - records).is_multiple_of(RECORD) {
             return Err(refused());
         }
         Ok(PairTable { bytes, name, records, days })

@@ -25,6 +25,9 @@ const VALUED: &[&str] = &[
     "start",
     "out",
     "office",
+    "release",
+    "from",
+    "to",
 ];
 /// Switches.
 const SWITCHES: &[&str] = &["json", "verify"];
@@ -145,12 +148,17 @@ impl Args {
         {
             return Ok(named);
         }
+        Args::shipped_dir().ok_or_else(|| {
+            Fault::usage("No folder above this one holds `codesets` and `exercises`; name it with --data.")
+        })
+    }
+
+    /// The nearest folder from here upward that holds the shipped code sets and exercises.
+    pub fn shipped_dir() -> Option<PathBuf> {
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
         let holds =
             |folder: &&Path| folder.join("codesets/sources").is_dir() && folder.join("exercises").is_dir();
-        here.ancestors().find(holds).map(Path::to_owned).ok_or_else(|| {
-            Fault::usage("No folder above this one holds `codesets` and `exercises`; name it with --data.")
-        })
+        here.ancestors().find(holds).map(Path::to_owned)
     }
 
     /// Everything on the shelf.

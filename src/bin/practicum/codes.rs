@@ -1,7 +1,7 @@
 //! `code` and `lookup`.
 
 use super::args::{Args, Fault, print, text_of};
-use codesets_lookup::{SetId, any_code_json, code_json, lookup_json};
+use codesets_lookup::{Library, SetId, any_code_json, code_json, lookup_json};
 
 const LIMIT: usize = 10;
 
@@ -9,7 +9,7 @@ const LIMIT: usize = 10;
 pub fn code(args: Args) -> Result<u8, Fault> {
     let on = args.day("on")?;
     let code = args.only("code")?;
-    let library = codesets_compile::open_library(&args.data_dir()?)?;
+    let library = library(&args)?;
     let sets = sets(&args)?;
     let (document, exit) = match sets.as_slice() {
         [set] => code_json(&library, *set, code, on),
@@ -23,7 +23,7 @@ pub fn code(args: Args) -> Result<u8, Fault> {
 pub fn lookup(args: Args) -> Result<u8, Fault> {
     let on = args.day("on")?;
     let limit = if args.has("limit") { args.number("limit")? } else { LIMIT };
-    let library = codesets_compile::open_library(&args.data_dir()?)?;
+    let library = library(&args)?;
     let sets = sets(&args)?;
     let Some(file) = args.option("queries") else {
         print(&lookup_json(&library, &sets, &args.free().join(" "), on, limit));
@@ -33,6 +33,20 @@ pub fn lookup(args: Args) -> Result<u8, Fault> {
         print(&lookup_json(&library, &sets, query, on, limit));
     }
     Ok(0)
+}
+
+/// The shipped sets and what was imported. A data folder that holds imports only borrows the shipped sets from here.
+fn library(args: &Args) -> Result<Library, Fault> {
+    let data = args.data_dir()?;
+    if data.join("codesets/sources").is_dir() {
+        return Ok(codesets_compile::open_library(&data)?);
+    }
+    let mut library = match Args::shipped_dir() {
+        Some(shipped) => codesets_compile::open_shipped(&shipped)?,
+        None => Library::new(),
+    };
+    codesets_compile::add_imported(&mut library, &data)?;
+    Ok(library)
 }
 
 fn sets(args: &Args) -> Result<Vec<SetId>, Fault> {

@@ -3,6 +3,8 @@
 //! Derived from the state alone, so the guide is right after any undo, in any tab, on any day.
 
 mod claim;
+#[cfg(test)]
+mod tests;
 
 use crate::desk::queue::fileable;
 use crate::learn::Shelf;

@@ -23,6 +23,8 @@ pub struct Group {
     pub learner: Option<Kept>,
     /// What the group is called.
     pub name: String,
+    /// Attempts recorded: every line of a learner's stream but the first.
+    pub attempts: u64,
     /// The practices, the last worked first.
     pub practices: Vec<Kept>,
 }
@@ -42,6 +44,7 @@ pub fn groups(kept: &[Kept]) -> Vec<Group> {
             Group {
                 learner: Some(learner.clone()),
                 name: learner.about.name.clone(),
+                attempts: learner.lines.saturating_sub(1),
                 practices: practices.iter().filter(own).map(|kept| (*kept).clone()).collect(),
             }
         })
@@ -55,6 +58,7 @@ pub fn groups(kept: &[Kept]) -> Vec<Group> {
         groups.push(Group {
             learner: None,
             name: "Without a learner on this device".to_owned(),
+            attempts: 0,
             practices: alone,
         });
     }
@@ -89,6 +93,11 @@ pub fn loss_of_practice(kept: &Kept) -> String {
     )
 }
 
+/// `1 attempt`, `3 attempts`
+pub fn attempts(count: u64) -> String {
+    if count == 1 { "1 attempt".to_owned() } else { format!("{count} attempts") }
+}
+
 /// What deleting a learner loses; the practices go along.
 pub fn loss_of_learner(group: &Group) -> String {
     let practices = match group.practices.len() {
@@ -96,11 +105,11 @@ pub fn loss_of_learner(group: &Group) -> String {
         1 => format!("the practice “{}”", group.practices[0].about.name),
         count => format!("{count} practices"),
     };
-    let attempts = group.learner.as_ref().map_or(0, |learner| learner.lines.saturating_sub(1));
     format!(
-        "Deleting {} removes {attempts} recorded attempts and {practices} from this device for good. Export the \
+        "Deleting {} removes {} and {practices} from this device for good. Export the \
          device first if you may want them back.",
-        group.name
+        group.name,
+        attempts(group.attempts)
     )
 }
 

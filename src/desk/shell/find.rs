@@ -75,9 +75,9 @@ fn deeds(state: &State, shelf: &Shelf, undo: Option<&str>) -> Vec<Entry> {
         .map(|what| entry(format!("Undo {what}"), String::new(), "Ctrl Z", Choice::Undo))
         .into_iter()
         .collect();
-    for (step, keys) in steps(state, shelf).into_iter().zip(["n", "e", ""]) {
+    for step in steps(state, shelf) {
         let words = format!("Advance: {}", step.words.to_lowercase());
-        deeds.extend(step.to.map(|day| entry(words, step.detail, keys, Choice::Advance(day))));
+        deeds.extend(step.to.map(|day| entry(words, step.detail, "n", Choice::Advance(day))));
     }
     deeds.push(entry("Show the keys".to_owned(), String::new(), "?", Choice::Keys));
     deeds

@@ -55,8 +55,7 @@ pub fn all() -> Vec<Shortcut> {
         one("Ctrl K", "Find a patient, claim or code, or do something"),
         one("Ctrl Z", "Undo the last step"),
         one("F6", "Go to the next part of the page"),
-        one("n", "Advance the practice by one day"),
-        one("e", "Advance to the next event"),
+        one("n", "Advance the calendar: choose how far"),
         one("?", "Show this list"),
     ];
     let go = |letter: char, words: String| Shortcut { keys: format!("g then {letter}"), words };

@@ -29,6 +29,40 @@ pub struct Mark {
     pub key: String,
 }
 
+/// Words the learner set off for a code of the sheet; kept for the time of the work only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// The code they bear out.
+    pub code: String,
+    /// Document id.
+    pub doc: String,
+    /// The words.
+    pub quote: String,
+}
+
+/// The longest quotation that is set off, in characters: beyond it a mark points at nothing.
+const LONGEST_PIN: usize = 240;
+
+/// Words as they were selected, made into a pin; none when they are no single stretch of a paragraph.
+pub fn pin(code: &str, doc: &str, selected: &str) -> Option<Pin> {
+    let quote = selected.trim();
+    let fits = !quote.is_empty() && quote.chars().count() <= LONGEST_PIN && !quote.contains('\n');
+    fits.then(|| Pin { code: code.to_owned(), doc: doc.to_owned(), quote: quote.to_owned() })
+}
+
+/// Pins as marks under the letter or number their code has on the sheet now; a code gone from it has none.
+pub fn pin_marks(pins: &[Pin], key_of: impl Fn(&str) -> Option<String>) -> Vec<Mark> {
+    let mark = |pin: &Pin| {
+        Some(Mark {
+            doc: pin.doc.clone(),
+            tab: String::new(),
+            quote: pin.quote.clone(),
+            key: key_of(&pin.code)?,
+        })
+    };
+    pins.iter().filter_map(mark).collect()
+}
+
 /// A run of text under the same marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
@@ -183,6 +217,18 @@ mod tests {
         let set = blocks(&text, &[mark("1. HTN", "A")]);
         let Block::Numbered(items) = &set[1] else { panic!("expected a list") };
         assert_eq!((set.len(), items.len(), items[0][0].keys.len()), (2, 2, 1));
+    }
+
+    #[test]
+    fn pins_follow_their_code_and_go_with_it() {
+        let pins =
+            [pin("I10", "note", " HTN, not at goal ").unwrap(), pin("E78.5", "note", "statin").unwrap()];
+        let marks = pin_marks(&pins, |code| (code == "I10").then(|| "B".to_owned()));
+        assert_eq!(
+            (marks.len(), marks[0].key.as_str(), marks[0].quote.as_str()),
+            (1, "B", "HTN, not at goal")
+        );
+        assert_eq!(pin("I10", "note", "two\nparagraphs"), None);
     }
 
     #[test]

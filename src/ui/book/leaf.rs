@@ -48,7 +48,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
             })}
         </div>
         {(!page.facts.is_empty()).then(|| view! {
-            <ul class="facts">{page.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}</ul>
+            <ul class="code-facts">{page.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}</ul>
         })}
         {below(page.below, set, go, "Below it")}
         <p class="source">{page.release} {page.notice.map(|words| view! { <span>" " {words}</span> })}</p>

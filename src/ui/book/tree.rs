@@ -40,6 +40,10 @@ pub fn Tree(
         if let Some((of, code)) = here.get() {
             let path = floor.with_shelf(|shelf| path_to(&shelf.codes, of, &code, on.get_untracked()));
             unfolded.update(|unfolded| unfolded.extend(path));
+            if let Some(at) = lines.with_untracked(|lines| lines.iter().position(|twig| twig.code == code)) {
+                cursor.set(at);
+                request_animation_frame(move || keep_in_sight(frame, at));
+            }
         }
     });
     let moves = Moves { set, lines, unfolded, cursor, go };
@@ -153,6 +157,17 @@ fn line(twig: Twig, at: usize, moves: Moves, here: bool) -> impl IntoView {
             <svg class="i-s fold" class:open=open == Some(true) class:none=open.is_none() aria-hidden="true"><use href="#i-next"></use></svg>
             <span class="code">{shown(moves.set.get_untracked(), &twig.code, "Ch. ")}</span><span class="t">{twig.title}</span>
         </div>
+    }
+}
+
+/// Scrolls the tree so that a line stands in its middle, unless it is seen already.
+fn keep_in_sight(frame: NodeRef<Div>, at: usize) {
+    // The page may have been left before the next frame is painted.
+    let Some(frame) = frame.try_get_untracked().flatten() else { return };
+    let top = i32::try_from(at * line_height()).unwrap_or(i32::MAX);
+    let (from, height) = (frame.scroll_top(), frame.client_height());
+    if top < from || top + 28 > from + height {
+        frame.set_scroll_top(top - height / 2);
     }
 }
 

@@ -82,7 +82,7 @@ fn Actions(form: Form, go: Callback<String>) -> impl IntoView {
             {move || match draft() {
                 true => view! {
                     <button type="button" class="btn" class:first=move || is(Step::Check) on:click=move |_| scrub(form, floor)>
-                        "Check the claim"{move || key(Step::Check)}</button>
+                        "Scrub the claim"{move || key(Step::Check)}</button>
                     <button type="button" class="btn" class:first=move || is(Step::Send) on:click=move |_| send(form, floor, go)>
                         "Send to "{plan}{move || key(Step::Send)}</button>
                 }.into_any(),
@@ -102,8 +102,8 @@ fn Actions(form: Form, go: Callback<String>) -> impl IntoView {
 fn Findings(form: Form) -> impl IntoView {
     let rows = move || form.read(|doc| doc.findings.clone());
     let said = move || match rows() {
-        None => "Not checked yet as it stands.".to_owned(),
-        Some(rows) if rows.is_empty() => "The edits found nothing.".to_owned(),
+        None => "Not scrubbed yet as it stands.".to_owned(),
+        Some(rows) if rows.is_empty() => "Nothing.".to_owned(),
         Some(rows) => {
             let errors = rows.iter().filter(|row| row.stops).count();
             let tail = match errors {
@@ -116,7 +116,7 @@ fn Findings(form: Form) -> impl IntoView {
     };
     move || {
         form.read(|doc| doc.draft).then(|| view! {
-        <h3 class="caps">"Checks"</h3>
+        <h3 class="caps">"What the edits found"</h3>
         <p id="findings" tabindex="-1" role="status">{said}</p>
         <ol class="findings">{move || rows().unwrap_or_default().into_iter().map(|row| finding(form, row)).collect_view()}</ol>
     })

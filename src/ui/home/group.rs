@@ -2,7 +2,7 @@
 
 use super::ask::Asking;
 use super::{Hall, begin, export};
-use crate::desk::home::{Group, Kept, last_worked, loss_of_learner, loss_of_practice};
+use crate::desk::home::{Group, Kept, attempts, last_worked, loss_of_learner, loss_of_practice};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -28,7 +28,7 @@ pub fn GroupSection(group: Group) -> impl IntoView {
     view! {
         <section class="group">
             <header>
-                <h2>{group.name.clone()}</h2>
+                <h2>{group.name.clone()}<span class="soft">{head.is_some().then(|| attempts(group.attempts))}</span></h2>
                 {head.map(|kept| {
                     let (about, name) = (kept.about.clone(), group.name.clone());
                     let (all, streams) = (streams.clone(), streams.clone());

@@ -88,3 +88,20 @@ pub fn focus_work() {
         let _ = work.focus();
     }
 }
+
+/// After a change of screen whose link is gone with the old screen, puts the keyboard on the new screen's work.
+pub fn follow_with_keyboard() {
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.is_some_and(|before| before != path) {
+            request_animation_frame(|| {
+                let lost = document().active_element().is_none_or(|at| at.tag_name() == "BODY");
+                if lost {
+                    focus_work();
+                }
+            });
+        }
+        path
+    });
+}

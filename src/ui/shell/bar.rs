@@ -9,6 +9,9 @@ use crate::desk::shell::undo;
 use crate::ui::session::SaveState;
 use leptos::prelude::*;
 
+/// The menu of the calendar's steps.
+pub const CALENDAR: &str = "advance-menu";
+
 /// The bar of every screen of a practice.
 #[component]
 pub fn Bar() -> impl IntoView {
@@ -132,11 +135,11 @@ fn Today() -> impl IntoView {
                     <Icon name="i-day" />
                     <span>"Advance day"</span>
                 </button>
-                <button type="button" class="btn more" popovertarget="advance-menu" aria-label="Advance further">
+                <button type="button" class="btn more" popovertarget=CALENDAR aria-label="Advance further">
                     <Icon name="i-open" />
                 </button>
             </div>
-            <div id="advance-menu" class="pop" popover="auto">
+            <div id=CALENDAR class="pop" popover="auto">
                 <ul>{move || offered().into_iter().map(|step| view! { <AdvanceStep step /> }).collect_view()}</ul>
             </div>
         </div>
@@ -151,7 +154,7 @@ fn AdvanceStep(step: Step) -> impl IntoView {
         <li>
             <button
                 type="button"
-                popovertarget="advance-menu"
+                popovertarget=CALENDAR
                 popovertargetaction="hide"
                 aria-disabled=to.is_none().then_some("true")
                 on:click=move |_| if let Some(day) = to { around.advance(day) }

@@ -62,12 +62,24 @@ pub fn use_keys() {
 
 fn plain_key(around: Around, key: &str) -> bool {
     match key {
-        "n" => around.advance_step(0),
-        "e" => around.advance_step(1),
+        // A day that has passed cannot be taken back, so the key only opens the choice.
+        "n" => open_calendar(),
         "?" => around.keys.set(true),
         _ => return false,
     }
     true
+}
+
+fn open_calendar() {
+    let menu = document().get_element_by_id(super::bar::CALENDAR);
+    if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
+        // Open already: the keyboard goes there all the same.
+        let _ = menu.show_popover();
+        let first = menu.query_selector("button").ok().flatten();
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            let _ = first.focus();
+        }
+    }
 }
 
 fn dialog_open() -> bool {

@@ -103,6 +103,7 @@ fn Frame(floor: Floor) -> impl IntoView {
     use_keys();
     activity::use_activity();
     Effect::new(move |_| document().set_title(&around.place.get().title()));
+    around::follow_with_keyboard();
     view! {
         <div class="app" class:rail-open=move || around.menu.get()>
             <SkipLink />

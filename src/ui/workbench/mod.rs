@@ -3,11 +3,12 @@
 mod coverage;
 mod diagnosis;
 mod key;
+mod mark;
 pub mod note;
 mod service;
 mod sheet;
 
-use crate::desk::workbench::{Bench, Mark, bench, papers_of, with_diagnosis, with_service};
+use crate::desk::workbench::{Bench, Pin, bench, papers_of, pin_marks, with_diagnosis, with_service};
 use crate::practice::chart::EncounterId;
 use crate::practice::coding::Sheet;
 use crate::practice::office::Op;
@@ -15,6 +16,7 @@ use crate::ui::book::glyph::glyph;
 use crate::ui::book::handle::{BookHandle, Place};
 use crate::ui::book::pane::{Adding, BookPane};
 use crate::ui::floor::{Floor, use_floor};
+use crate::ui::session::SaveState;
 use codesets_lookup::SetId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -49,10 +51,22 @@ pub struct Work {
     pub pane: RwSignal<&'static str>,
     /// The kind of paper that is open.
     pub tab: RwSignal<String>,
+    /// Words set off for codes of the sheet.
+    pub pins: RwSignal<Vec<Pin>>,
+    /// The sheet asked for last: what the next edit builds on while it is being kept.
+    asked: StoredValue<Option<Sheet>>,
     floor: Floor,
 }
 
 impl Work {
+    /// The sheet an edit builds on: the one on its way to the journal, if there is one, so that quick fingers lose
+    /// nothing.
+    pub fn base(self) -> Sheet {
+        let saving = untrack(|| self.floor.save_state()) == SaveState::Saving;
+        let asked = self.asked.get_value().filter(|_| saving);
+        asked.unwrap_or_else(|| self.sheet.get_untracked())
+    }
+
     /// Records the sheet as it would be.
     pub fn record(self, sheet: Sheet) {
         self.record_then(sheet, || {});
@@ -60,7 +74,8 @@ impl Work {
 
     /// Records the sheet, and goes on once it is durable. A sheet that did not change is not recorded.
     pub fn record_then(self, sheet: Sheet, then: impl FnOnce() + 'static) {
-        if sheet != self.sheet.get_untracked() {
+        if sheet != self.base() {
+            self.asked.set_value(Some(sheet.clone()));
             self.floor.ask_then(Op::RecordCoding { encounter: self.id.get_untracked(), sheet }, then);
         }
     }
@@ -80,7 +95,7 @@ impl Work {
 
     /// Puts a code on the sheet, and takes it in hand.
     pub fn add(self, (set, code): Place) {
-        let sheet = self.sheet.get_untracked();
+        let sheet = self.base();
         let (next, chosen) = match set {
             SetId::Icd10Cm => (with_diagnosis(&sheet, &code), Chosen::Diagnosis(sheet.diagnoses.len())),
             _ => (with_service(&sheet, &code), Chosen::Service(sheet.services.len())),
@@ -88,6 +103,42 @@ impl Work {
         self.record_then(next, move || {
             self.chosen.try_set(chosen);
         });
+    }
+
+    /// The letter or number of a code on the sheet.
+    pub fn key_of(self, code: &str) -> Option<String> {
+        self.read(|bench| {
+            let diagnosis =
+                bench.diagnoses.iter().find(|row| row.code == code).map(|row| row.letter.to_string());
+            let service =
+                || bench.services.iter().find(|row| row.code == code).map(|row| row.number.to_string());
+            diagnosis.or_else(service)
+        })?
+    }
+
+    /// The code in hand.
+    pub fn chosen_code(self) -> Option<String> {
+        let chosen = self.chosen.get();
+        self.read(|bench| match chosen {
+            Chosen::Nothing => None,
+            Chosen::Diagnosis(at) => bench.diagnoses.get(at).map(|row| row.code.clone()),
+            Chosen::Service(at) => bench.services.get(at).map(|row| row.code.clone()),
+        })?
+    }
+
+    /// The letter or number of what is in hand.
+    pub fn chosen_key(self) -> Option<String> {
+        self.chosen_code().and_then(|code| self.key_of(&code))
+    }
+
+    /// Takes in hand what has this letter or number.
+    pub fn choose_key(self, key: &str) {
+        let found = self.read(|bench| {
+            let diagnosis = bench.diagnoses.iter().position(|row| row.letter.to_string() == key);
+            let service = || bench.services.iter().position(|row| row.number.to_string() == key);
+            diagnosis.map(Chosen::Diagnosis).or_else(|| service().map(Chosen::Service))
+        });
+        self.chosen.set(found.flatten().unwrap_or(Chosen::Nothing));
     }
 
     /// Shows a code in the book.
@@ -117,6 +168,8 @@ pub fn Workbench() -> impl IntoView {
         book: BookHandle::new(),
         pane: RwSignal::new("1"),
         tab: RwSignal::new("note".to_owned()),
+        pins: RwSignal::new(Vec::new()),
+        asked: StoredValue::new(None),
         floor,
     };
     key::listen(work);
@@ -150,8 +203,9 @@ fn Desk(work: Work) -> impl IntoView {
         work.read(told).unwrap_or_default()
     });
     let on = Signal::derive(move || work.read(|bench| bench.dos).unwrap_or_default());
-    let marks = Signal::derive(Vec::<Mark>::new);
-    let lit = Signal::derive(Vec::<String>::new);
+    let marks = Signal::derive(move || pin_marks(&work.pins.read(), |code| work.key_of(code)));
+    let lit = Signal::derive(move || work.chosen_key().into_iter().collect::<Vec<_>>());
+    let chosen = Callback::new(move |key: String| work.choose_key(&key));
     let adding = Adding {
         add: Callback::new(move |place| work.add(place)),
         on_sheet: Callback::new(move |place| on_sheet(work, &place)),
@@ -159,7 +213,8 @@ fn Desk(work: Work) -> impl IntoView {
     view! {
         <main class="main desk" id="work">
             <div class="pane p-note scroll note" id="note" data-pane="1" tabindex="0" role="region" aria-label="Papers">
-                <Papers papers=papers marks=marks lit=lit tab=work.tab head=head />
+                <mark::MarkBar work=work />
+                <Papers papers=papers marks=marks lit=lit tab=work.tab head=head chosen=chosen />
             </div>
             <SheetPane work=work />
             <BookPane book=work.book on=on adding=adding />

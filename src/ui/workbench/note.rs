@@ -87,7 +87,7 @@ fn paper_view(
         })
         .collect_view();
     view! {
-        <article class="paper" data-doc=paper.id.clone()>
+        <article class="doc" data-doc=paper.id.clone()>
             <header class="doc-head">
                 <h1>{paper.title.clone()}</h1>
                 <p>{office}</p>
