@@ -138,7 +138,9 @@ pub fn appeal_sheet(state: &State, shelf: &Shelf, claim: ClaimId, line: u32) -> 
         let all = doors(state, &shelf.world(), denied);
         all.into_iter().find(|door| matches!(door.kind, DoorKind::Appeal(_)))
     });
-    let level = denied.as_ref().zip(door.as_ref()).and_then(|(denied, door)| {
+    let waiting = file.appeals.iter().any(|appeal| appeal.line == line && appeal.answer.is_none());
+    let door_of_level = door.as_ref().filter(|_| !waiting);
+    let level = denied.as_ref().zip(door_of_level).and_then(|(denied, door)| {
         let DoorKind::Appeal(at) = door.kind else { return None };
         let rung = plan.appeals.get(at)?;
         Some(Level {
@@ -336,7 +338,7 @@ mod tests {
         walk.ask(Op::FileAppeal { claim: CLAIM, line: 1, ground: Ground::PermitOnFile, evidence, letter });
         let waiting = appeal_sheet(walk.state(), shelf(), CLAIM, 1).unwrap();
         assert_eq!(waiting.filed.len(), 1);
-        assert!(waiting.filed[0].answer.is_none() && waiting.closed.is_some());
+        assert!(waiting.filed[0].answer.is_none() && waiting.closed.is_some() && waiting.level.is_none());
         walk.wait(Stage::Appealed);
         let walk = walk.posted();
         let answered = appeal_sheet(walk.state(), shelf(), CLAIM, 1).unwrap();

@@ -105,9 +105,11 @@ fn Open(appeal: Appeal) -> impl IntoView {
 fn Head(appeal: Appeal) -> impl IntoView {
     let denial = appeal.floor.link(&format!("claim/{}/denial/{}", appeal.claim, appeal.line));
     let name = move || {
-        appeal.read(|sheet| match &sheet.level {
-            Some(level) => format!("{}, line {} of claim {}", level.name, sheet.line, sheet.claim),
-            None => format!("Appeal of line {}, claim {}", sheet.line, sheet.claim),
+        appeal.read(|sheet| {
+            let next = sheet.level.as_ref().map(|level| &level.name);
+            let name = next.or(sheet.filed.last().map(|filed| &filed.level));
+            let name = name.map_or("Appeal", String::as_str);
+            format!("{name}, line {} of claim {}", sheet.line, sheet.claim)
         })
     };
     view! {
