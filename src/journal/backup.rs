@@ -351,5 +351,4 @@ fn too_large(bytes: usize) -> Finding {
 }
 
 #[cfg(test)]
-#[path = "backup/tests.rs"]
 mod tests;
