@@ -64,6 +64,14 @@ export class Desk {
     return digest;
   }
 
+  /** The same person at another tab of the same browser. */
+  beside(page) {
+    const other = new Desk();
+    other.browser = this.browser;
+    other.page = page;
+    return other;
+  }
+
   /** The address below the origin. */
   get place() {
     return new URL(this.page.url()).pathname;

@@ -1,38 +1,8 @@
-// The page itself: it starts, keeps its policy, stays on its origin, reads well, and opens without a network.
+// The page itself: its policy, its files, and what it says while it loads or when it cannot.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, base, desktop, open, phone, picture, profile, routes, started, violations, visit } from "./browser.mjs";
-
-const places = await routes();
-
-for (const [sizeName, size] of Object.entries({ desktop, phone })) {
-  for (const colorScheme of ["light", "dark"]) {
-    describe(`on a ${sizeName}, ${colorScheme}`, () => {
-      let home, browser, page;
-      before(async () => {
-        home = await profile();
-        browser = await open(home.folder, { ...size, colorScheme });
-        page = await browser.page();
-      });
-      after(async () => {
-        await browser?.close();
-        await home?.drop();
-      });
-
-      for (const { name, path } of places) {
-        test(`${name} opens without a complaint, and axe finds nothing serious`, async () => {
-          browser.complaints.length = 0;
-          await visit(page, path);
-          await picture(page, `${name}-${sizeName}-${colorScheme}`);
-          assert.deepEqual(await violations(page), [], "the content security policy was violated");
-          assert.deepEqual(await axe(page), [], "axe");
-          assert.deepEqual(browser.complaints, [], "the page complained");
-        });
-      }
-    });
-  }
-}
+import { axe, base, open, picture, profile, started, visit } from "./browser.mjs";
 
 test("the host's header and the page's own meta both carry the strict policy", async () => {
   const response = await fetch(`${base}/`);
@@ -107,32 +77,4 @@ describe("when something is in the way", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await started(page);
   });
-});
-
-test("once loaded, it opens again without a network, at any place", async () => {
-  const home = await profile();
-  const browser = await open(home.folder);
-  try {
-    const page = await browser.page();
-    await visit(page);
-    const kept = await page.locator('meta[name="practicum-offline"]').getAttribute("content");
-    assert.equal(kept, "yes", "this site was built without an offline copy: run this through `cargo xtask test`");
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller) {
-        await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-      }
-    });
-    await browser.context.setOffline(true);
-    for (const { path } of places) await visit(page, path);
-    const listed = await page.evaluate(async () => {
-      const manifest = await (await fetch("/assets/manifest.json")).json();
-      return Promise.all(manifest.map(async ({ file }) => (await fetch(`/assets/${file}`)).ok));
-    });
-    assert.ok(listed.every(Boolean), "an asset is missing from the offline copy");
-    assert.deepEqual(browser.complaints, []);
-  } finally {
-    await browser.close();
-    await home.drop();
-  }
 });

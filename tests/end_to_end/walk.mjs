@@ -98,7 +98,7 @@ async function* checkAndSend(desk) {
     name: "scrub the claim",
     op: "ScrubClaim",
     ask: async () => {
-      await desk.says("Not checked yet", "#checks");
+      await desk.says("Not scrubbed yet", "#checks");
       await desk.press("Control+Enter");
     },
     kept: () => desk.says(/found/, "#checks"),
@@ -128,7 +128,8 @@ async function* days(desk, what, there) {
       op: "AdvanceDay",
       ask: async () => {
         await desk.off();
-        await desk.press("e");
+        await desk.press("n");
+        await desk.choose(desk.page.locator("#advance-menu").getByRole("button", { name: "To the next event" }));
       },
       kept: () => desk.page.waitForFunction((before) => document.querySelector(".today time").dateTime > before, before),
     };
@@ -226,13 +227,13 @@ async function* collect(desk) {
     ask: () => desk.choose(desk.button("Send the statement")),
     kept: () => desk.button("Send the statement").waitFor({ state: "detached" }),
   };
-  const payment = desk.button("Post the payment");
-  yield* days(desk, "the patient’s payment", async () => (await payment.count()) > 0);
+  const payment = () => desk.button("Post the payment");
+  yield* days(desk, "the patient’s payment", async () => (await payment().count()) > 0);
   yield {
     name: "post the patient’s payment",
     op: "PostPatientPayment",
-    ask: () => desk.choose(payment),
-    kept: () => payment.waitFor({ state: "detached" }),
+    ask: () => desk.choose(payment()),
+    kept: () => payment().waitFor({ state: "detached" }),
   };
 }
 

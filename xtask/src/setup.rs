@@ -83,7 +83,7 @@ fn wasm_target(workshop: &Workshop) -> Result<(), Failure> {
     }
     workshop.say("installing the pinned toolchain's wasm target");
     let next_step = "Install rustup, then run `rustup toolchain install` in this folder.";
-    work::run(workshop.command("rustup").args(["toolchain", "install"]), next_step)?;
+    work::run(workshop.command("rustup").args(["toolchain", "install", "--no-self-update"]), next_step)?;
     if !installed() {
         work::run(workshop.command("rustup").args(["target", "add", target]), next_step)?;
     }

@@ -102,33 +102,47 @@ fn lints_for_browser(workshop: &Workshop) -> Result<(), Failure> {
     })
 }
 
-/// Compiles the tests and reads from cargo's own words where it put them.
+/// Compiles the tests that run in the browser.
 fn browser_test_program(workshop: &Workshop) -> Result<PathBuf, Failure> {
     let mut cargo = workshop.cargo();
     cargo
         .args(["test", "--locked", "--package", "practicum", "--features", "web", "--test", "browser"])
-        .args(WASM);
-    cargo.args(["--no-run", "--message-format", "json-render-diagnostics"]);
+        .args(WASM)
+        .arg("--no-run");
+    built(&mut cargo, "browser")
+}
+
+/// The native program, which folds what the app exports.
+fn native_program(workshop: &Workshop) -> Result<PathBuf, Failure> {
+    let mut cargo = workshop.cargo();
+    cargo.args(["build", "--locked", "--package", "practicum", "--bin", "practicum"]);
+    built(&mut cargo, "practicum")
+}
+
+/// Compiles and reads from cargo's own words where it put the program of a target.
+fn built(cargo: &mut Command, target: &str) -> Result<PathBuf, Failure> {
     let output = cargo
+        .args(["--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| Failure::new(format!("cargo did not start: {error}."), ""))?;
     if !output.status.success() {
-        return Err(Failure::new("The tests for the browser do not compile.", "The lines above say where."));
+        return Err(Failure::new(format!("{target} does not compile."), "The lines above say where."));
     }
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .filter(|message| message["target"]["name"] == "browser")
+        .filter(|message| message["target"]["name"] == target)
         .find_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .ok_or_else(|| Failure::new("cargo named no test program for the browser.", ""))
+        .ok_or_else(|| Failure::new(format!("cargo named no program for {target}."), ""))
 }
 
 /// The app as a learner has it, driven by Node: the quick build, with the service worker a host would serve.
 fn end_to_end(workshop: &Workshop, tools: &BuildTools, browser: &BrowserTools) -> Result<(), Failure> {
     let folder = site::folder(workshop, "test");
     site::build(workshop, tools, &folder, Kind { release: false, offline: true })?;
+    let program = workshop.timed(Share::Build, "native program", || native_program(workshop))?;
     let host = Host::start(&folder, 0)?;
     workshop.timed(Share::Run, "end to end", || {
         let mut node = node::command(workshop);
@@ -140,7 +154,8 @@ fn end_to_end(workshop: &Workshop, tools: &BuildTools, browser: &BrowserTools) -
         ]);
         node.args(end_to_end_files(&workshop.root.join("tests/end_to_end"))?);
         node.env("PRACTICUM_URL", format!("http://127.0.0.1:{}/", host.port))
-            .env("PRACTICUM_CHROMIUM", &browser.chromium.browser);
+            .env("PRACTICUM_CHROMIUM", &browser.chromium.browser)
+            .env("PRACTICUM_PROGRAM", program);
         work::run(&mut node, "A picture of each failed page is in target/end_to_end/.")
     })
 }

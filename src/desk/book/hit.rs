@@ -1,7 +1,7 @@
 //! Search results, with the words that matched set off.
 
-use super::said::date;
 use crate::base::Day;
+use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::{Entry, SetId};
 

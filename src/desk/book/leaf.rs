@@ -1,8 +1,8 @@
 //! A code's page: what it is called, whether it can be reported on the day, its notes and the codes around it.
 
 use super::note::{NoteGroup, groups};
-use super::said::date;
 use crate::base::{Day, us_date};
+use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::{Entry, Kind, Miss, MissReason, SetId};
 

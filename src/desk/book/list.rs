@@ -1,9 +1,9 @@
 //! The small lists at the back of the book: modifiers, places of service, adjustment reasons, remarks.
 
-use super::said::date;
 use crate::base::Day;
+use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
-use codesets_lookup::reference::PostsAs;
+use codesets_lookup::reference::{AdjustmentReason, Modifier, PlaceOfService, PostsAs, Remark};
 
 /// Which list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,60 +63,45 @@ pub struct ListRow {
 /// The lines of a list in use on a day.
 pub fn rows(codes: &Codes, kind: ListKind, on: Day) -> Vec<ListRow> {
     let lists = &codes.reference;
-    let in_use =
-        |start: Option<Day>, stop: Option<Day>| start.is_none_or(|d| d <= on) && stop.is_none_or(|d| on <= d);
     match kind {
-        ListKind::Modifiers => lists
-            .modifiers
-            .iter()
-            .map(|m| {
-                row(
-                    &m.code,
-                    &m.title,
-                    vec![
-                        ("When", m.when.clone()),
-                        ("Not when", m.when_not.clone()),
-                        ("Example", m.example.clone()),
-                    ],
-                )
-            })
-            .collect(),
-        ListKind::Places => lists
-            .places_of_service
-            .iter()
-            .map(|p| {
-                row(
-                    &p.code,
-                    &p.title,
-                    vec![
-                        ("", p.note.clone()),
-                        ("Rate", if p.facility { "Facility" } else { "Office" }.to_owned()),
-                    ],
-                )
-            })
-            .collect(),
+        ListKind::Modifiers => lists.modifiers.iter().map(modifier).collect(),
+        ListKind::Places => lists.places_of_service.iter().map(place).collect(),
         ListKind::Reasons => {
             let groups = lists.group_codes.iter().map(|g| row(&g.code, &g.title, vec![("", g.note.clone())]));
-            let reasons = lists.carcs.iter().filter(|c| in_use(c.start, c.stop)).map(|c| {
-                row(
-                    &c.code,
-                    &c.title,
-                    vec![("", c.plain.clone()), ("Posts as", posts_as(c.posts_as).to_owned())],
-                )
-            });
-            groups.chain(reasons).collect()
+            let in_use = lists.carcs.iter().filter(|reason| in_use(reason.start, reason.stop, on));
+            groups.chain(in_use.map(reason)).collect()
         }
-        ListKind::Remarks => lists
-            .rarcs
-            .iter()
-            .filter(|r| in_use(r.start, r.stop))
-            .map(|r| {
-                let since = r.start.map(|day| ("Since", date(day)));
-                let alert = r.alert.then(|| ("", "Informs only; explains no adjustment".to_owned()));
-                row(&r.code, &r.title, alert.into_iter().chain(since).collect())
-            })
-            .collect(),
+        ListKind::Remarks => lists.rarcs.iter().filter(|r| in_use(r.start, r.stop, on)).map(remark).collect(),
     }
+}
+
+fn in_use(start: Option<Day>, stop: Option<Day>, on: Day) -> bool {
+    start.is_none_or(|first| first <= on) && stop.is_none_or(|last| on <= last)
+}
+
+fn modifier(held: &Modifier) -> ListRow {
+    let body = vec![
+        ("When", held.when.clone()),
+        ("Not when", held.when_not.clone()),
+        ("Example", held.example.clone()),
+    ];
+    row(&held.code, &held.title, body)
+}
+
+fn place(held: &PlaceOfService) -> ListRow {
+    let rate = if held.facility { "Facility" } else { "Office" };
+    row(&held.code, &held.title, vec![("", held.note.clone()), ("Rate", rate.to_owned())])
+}
+
+fn reason(held: &AdjustmentReason) -> ListRow {
+    let body = vec![("", held.plain.clone()), ("Posts as", posts_as(held.posts_as).to_owned())];
+    row(&held.code, &held.title, body)
+}
+
+fn remark(held: &Remark) -> ListRow {
+    let since = held.start.map(|day| ("Since", date(day)));
+    let alert = held.alert.then(|| ("", "Informs only; explains no adjustment".to_owned()));
+    row(&held.code, &held.title, alert.into_iter().chain(since).collect())
 }
 
 fn row(code: &str, title: &str, body: Vec<(&'static str, String)>) -> ListRow {

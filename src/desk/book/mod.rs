@@ -8,11 +8,14 @@ mod said;
 mod tabular;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 pub use hit::{Found, HitRow, Piece, found};
 pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};
 pub use note::{NoteGroup, NoteLine, NotePiece, groups};
-pub use said::{date, spoken_set};
+pub use said::spoken_set;
 pub use tabular::{Provenance, Tabular, TabularRow, provenance, tabular};
 pub use tree::{Twig, path_to, tree};
 

@@ -2,8 +2,8 @@
 
 use super::leaf::{Pointer, pointer};
 use super::note::{NoteGroup, groups};
-use super::said::date;
 use crate::base::Day;
+use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::{Kind, SetId};
 

@@ -4,12 +4,15 @@ mod finding;
 mod item;
 mod next;
 
+#[cfg(test)]
+mod tests;
+
 pub use finding::{FindingRow, finding_rows, place_of};
 pub use item::{Item, LineItem, items, line_items};
 pub use next::{NextStep, next_steps};
 
 use crate::base::us_date;
-use crate::desk::book::date;
+use crate::desk::day::long as date;
 use crate::learn::Shelf;
 use crate::practice::claim::{ClaimId, Cms1500};
 use crate::practice::office::{ClaimFile, Route, State};

@@ -1,7 +1,7 @@
 //! What happens after sending, with its days.
 
 use crate::base::Day;
-use crate::desk::book::date;
+use crate::desk::day::long as date;
 use crate::practice::office::Route;
 use crate::practice::payer::Plan;
 

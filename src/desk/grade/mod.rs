@@ -3,6 +3,9 @@
 mod money;
 mod row;
 
+#[cfg(test)]
+mod tests;
+
 pub use money::{Money, money};
 pub use row::{GradeRow, GradeSection, Sign};
 

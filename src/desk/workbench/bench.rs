@@ -2,7 +2,7 @@
 
 use super::typed::{Typed, typed_diagnosis, typed_service};
 use crate::base::{Cents, Day, us_date};
-use crate::desk::book::date;
+use crate::desk::day::long as date;
 use crate::learn::Shelf;
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::{ClaimId, pointer_letter};

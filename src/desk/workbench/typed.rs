@@ -51,11 +51,12 @@ pub fn typed_diagnosis(codes: &Codes, text: &str, on: Day) -> Typed {
 
 /// A procedure being typed: five digits are CPT, a letter and four digits HCPCS.
 pub fn typed_service(codes: &Codes, text: &str, on: Day) -> Typed {
-    let set = match text.trim().starts_with(|c: char| c.is_ascii_digit()) {
-        true => SetId::Cpt,
-        false => SetId::Hcpcs,
-    };
-    typed(codes, set, text, on)
+    typed(codes, service_set(text), text, on)
+}
+
+/// The set a procedure code is of, by its first character.
+pub fn service_set(code: &str) -> SetId {
+    if code.trim().starts_with(|c: char| c.is_ascii_digit()) { SetId::Cpt } else { SetId::Hcpcs }
 }
 
 fn typed(codes: &Codes, set: SetId, text: &str, on: Day) -> Typed {

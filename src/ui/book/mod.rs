@@ -9,7 +9,8 @@ pub mod pane;
 mod tree;
 
 use crate::base::{Day, parse_day};
-use crate::desk::book::{ListKind, date, found, provenance, spoken_set};
+use crate::desk::book::{ListKind, found, provenance, spoken_set};
+use crate::desk::day::long as date;
 use crate::ui::floor::use_floor;
 use codesets_lookup::SetId;
 use entry::Spread;

@@ -117,15 +117,14 @@ pub fn Seek(book: BookHandle, results: Memo<Found>) -> impl IntoView {
             _ => {}
         }
     };
-    let active_id = move || {
-        let some = results.with(|found| !found.rows.is_empty());
-        some.then(|| format!("hit-{}", book.active.get()))
-    };
+    // The list is not on every page of the book while nothing is searched for.
+    let listed = move || results.with(|found| !found.rows.is_empty());
+    let active_id = move || listed().then(|| format!("hit-{}", book.active.get()));
     view! {
         <div class="seek" role="search">
             <label class="field">
                 {glyph("#i-search")}<span class="sr">"Search the code book"</span>
-                <input type="search" node_ref=book.field role="combobox" aria-expanded="true" aria-controls="hits"
+                <input type="search" node_ref=book.field role="combobox" aria-expanded=move || listed().to_string() aria-controls=move || listed().then_some("hits")
                     aria-autocomplete="list" aria-activedescendant=active_id autocomplete="off" spellcheck="false"
                     prop:value=move || book.query.get()
                     on:input:target=move |ev| book.ask(ev.target().value()) on:keydown=keys />

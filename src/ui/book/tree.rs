@@ -162,7 +162,8 @@ fn line(twig: Twig, at: usize, moves: Moves, here: bool) -> impl IntoView {
 
 /// Scrolls the tree so that a line stands in its middle, unless it is seen already.
 fn keep_in_sight(frame: NodeRef<Div>, at: usize) {
-    let Some(frame) = frame.get_untracked() else { return };
+    // The page may have been left before the next frame is painted.
+    let Some(frame) = frame.try_get_untracked().flatten() else { return };
     let top = i32::try_from(at * line_height()).unwrap_or(i32::MAX);
     let (from, height) = (frame.scroll_top(), frame.client_height());
     if top < from || top + 28 > from + height {

@@ -2,7 +2,7 @@
 
 use super::ask::Asking;
 use super::{Hall, begin, export};
-use crate::desk::home::{Group, attempts, Kept, last_worked, loss_of_learner, loss_of_practice};
+use crate::desk::home::{Group, Kept, attempts, last_worked, loss_of_learner, loss_of_practice};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 

@@ -32,6 +32,8 @@ pub struct Hall {
     busy: RwSignal<bool>,
     /// What is asked before it is done.
     asking: RwSignal<Option<Asking>>,
+    /// What became of the file last taken in; here, since the list it changes is painted anew.
+    told: RwSignal<Option<String>>,
 }
 
 impl Hall {
@@ -43,6 +45,7 @@ impl Hall {
             trouble: RwSignal::new(None),
             busy: RwSignal::new(false),
             asking: RwSignal::new(None),
+            told: RwSignal::new(None),
         }
     }
 
@@ -179,7 +182,7 @@ fn More() -> impl IntoView {
 #[component]
 pub fn ImportButton() -> impl IntoView {
     let hall = expect_context::<Hall>();
-    let told = RwSignal::new(None::<String>);
+    let told = hall.told;
     let field = NodeRef::<leptos::html::Input>::new();
     let pick = move |_| {
         let Some(input) = field.get_untracked() else { return };

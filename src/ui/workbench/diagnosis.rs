@@ -41,7 +41,7 @@ fn Line(work: Work, at: usize) -> impl IntoView {
     };
     let shift = move |down: bool| {
         let to = if down { at + 1 } else { at.saturating_sub(1) };
-        if let Some(sheet) = moved(&work.sheet.get_untracked(), at, down) {
+        if let Some(sheet) = moved(&work.base(), at, down) {
             work.record_then(sheet, move || {
                 work.chosen.try_set(Chosen::Diagnosis(to));
                 focus_on(format!("dx-{to}"));
@@ -50,7 +50,7 @@ fn Line(work: Work, at: usize) -> impl IntoView {
     };
     let remove = move || {
         let left = work.sheet.with_untracked(|sheet| sheet.diagnoses.len().saturating_sub(1));
-        work.record_then(without_diagnosis(&work.sheet.get_untracked(), at), move || {
+        work.record_then(without_diagnosis(&work.base(), at), move || {
             let next = if left == 0 { "add-dx".to_owned() } else { format!("dx-{}", at.min(left - 1)) };
             work.chosen.try_set(Chosen::Nothing);
             focus_on(next);
@@ -84,19 +84,24 @@ fn Line(work: Work, at: usize) -> impl IntoView {
                     <button type="button" class="code" id=format!("dx-{at}") on:click=move |_| choose() on:keydown=keys
                         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete">{move || text(|row| row.code.clone())}</button>
                     <MarkCount work=work code=Signal::derive(move || text(|row| row.code.clone())) />
-                    <span class="tools">
-                        <button type="button" title="Up, Alt ↑" aria-label=move || format!("Move {} up", text(|row| row.code.clone()))
-                            on:click=move |_| shift(false)>"↑"</button>
-                        <button type="button" title="Down, Alt ↓" aria-label=move || format!("Move {} down", text(|row| row.code.clone()))
-                            on:click=move |_| shift(true)>"↓"</button>
-                        <button type="button" title="Remove, Delete" aria-label=move || format!("Remove {}", text(|row| row.code.clone()))
-                            on:click=move |_| remove()>"×"</button>
-                    </span>
+                    <Tools code=Signal::derive(move || text(|row| row.code.clone())) shift=Callback::new(shift) remove=Callback::new(move |()| remove()) />
                 </span>
                 <span class="sub">{move || text(|row| row.title.clone())}</span>
                 {move || row.with(|row| row.as_ref().and_then(|row| row.doubt.clone())).map(doubt)}
             </td>
         </tr>
+    }
+}
+
+/// What a pointer does with a diagnosis; the keys do the same.
+#[component]
+fn Tools(code: Signal<String>, shift: Callback<bool>, remove: Callback<()>) -> impl IntoView {
+    view! {
+        <span class="tools">
+            <button type="button" title="Up, Alt ↑" aria-label=move || format!("Move {} up", code.get()) on:click=move |_| shift.run(false)>"↑"</button>
+            <button type="button" title="Down, Alt ↓" aria-label=move || format!("Move {} down", code.get()) on:click=move |_| shift.run(true)>"↓"</button>
+            <button type="button" title="Remove, Delete" aria-label=move || format!("Remove {}", code.get()) on:click=move |_| remove.run(())>"×"</button>
+        </span>
     }
 }
 
@@ -116,7 +121,7 @@ fn Adder(work: Work) -> impl IntoView {
     let enter = move || {
         if let Some(code) = typed.with_untracked(|typed| typed.code().map(str::to_owned)) {
             let at = work.sheet.with_untracked(|sheet| sheet.diagnoses.len());
-            work.record_then(with_diagnosis(&work.sheet.get_untracked(), &code), move || {
+            work.record_then(with_diagnosis(&work.base(), &code), move || {
                 text.try_set(String::new());
                 work.chosen.try_set(Chosen::Diagnosis(at));
             });

@@ -16,6 +16,7 @@ use crate::ui::book::glyph::glyph;
 use crate::ui::book::handle::{BookHandle, Place};
 use crate::ui::book::pane::{Adding, BookPane};
 use crate::ui::floor::{Floor, use_floor};
+use crate::ui::session::SaveState;
 use codesets_lookup::SetId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -52,10 +53,20 @@ pub struct Work {
     pub tab: RwSignal<String>,
     /// Words set off for codes of the sheet.
     pub pins: RwSignal<Vec<Pin>>,
+    /// The sheet asked for last: what the next edit builds on while it is being kept.
+    asked: StoredValue<Option<Sheet>>,
     floor: Floor,
 }
 
 impl Work {
+    /// The sheet an edit builds on: the one on its way to the journal, if there is one, so that quick fingers lose
+    /// nothing.
+    pub fn base(self) -> Sheet {
+        let saving = untrack(|| self.floor.save_state()) == SaveState::Saving;
+        let asked = self.asked.get_value().filter(|_| saving);
+        asked.unwrap_or_else(|| self.sheet.get_untracked())
+    }
+
     /// Records the sheet as it would be.
     pub fn record(self, sheet: Sheet) {
         self.record_then(sheet, || {});
@@ -63,7 +74,8 @@ impl Work {
 
     /// Records the sheet, and goes on once it is durable. A sheet that did not change is not recorded.
     pub fn record_then(self, sheet: Sheet, then: impl FnOnce() + 'static) {
-        if sheet != self.sheet.get_untracked() {
+        if sheet != self.base() {
+            self.asked.set_value(Some(sheet.clone()));
             self.floor.ask_then(Op::RecordCoding { encounter: self.id.get_untracked(), sheet }, then);
         }
     }
@@ -83,7 +95,7 @@ impl Work {
 
     /// Puts a code on the sheet, and takes it in hand.
     pub fn add(self, (set, code): Place) {
-        let sheet = self.sheet.get_untracked();
+        let sheet = self.base();
         let (next, chosen) = match set {
             SetId::Icd10Cm => (with_diagnosis(&sheet, &code), Chosen::Diagnosis(sheet.diagnoses.len())),
             _ => (with_service(&sheet, &code), Chosen::Service(sheet.services.len())),
@@ -157,6 +169,7 @@ pub fn Workbench() -> impl IntoView {
         pane: RwSignal::new("1"),
         tab: RwSignal::new("note".to_owned()),
         pins: RwSignal::new(Vec::new()),
+        asked: StoredValue::new(None),
         floor,
     };
     key::listen(work);

@@ -3,12 +3,12 @@
 use super::diagnosis::{AddField, doubt};
 use super::{Chosen, Work};
 use crate::desk::workbench::{
-    ServiceRow, pointed, toggled, typed_service, with_modifier, with_service, with_units, without_service,
+    ServiceRow, pointed, service_set, toggled, typed_service, with_modifier, with_service, with_units,
+    without_service,
 };
 use crate::practice::claim::pointer_letter;
 use crate::ui::book::pane::focus_on;
 use crate::ui::floor::use_floor;
-use codesets_lookup::SetId;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -43,17 +43,14 @@ fn Line(work: Work, at: usize) -> impl IntoView {
     let text =
         move |read: fn(&ServiceRow) -> String| row.with(|row| row.as_ref().map(read).unwrap_or_default());
     let mine = Chosen::Service(at);
-    let set = move |code: &str| {
-        if code.starts_with(|c: char| c.is_ascii_digit()) { SetId::Cpt } else { SetId::Hcpcs }
-    };
     let choose = move || {
         work.chosen.set(mine);
         let code = text(|row| row.code.clone());
-        work.look_up(set(&code), code);
+        work.look_up(service_set(&code), code);
     };
     let remove = move || {
         let left = work.sheet.with_untracked(|sheet| sheet.services.len().saturating_sub(1));
-        work.record_then(without_service(&work.sheet.get_untracked(), at), move || {
+        work.record_then(without_service(&work.base(), at), move || {
             work.chosen.try_set(Chosen::Nothing);
             focus_on(if left == 0 { "add-line".to_owned() } else { format!("line-{}", at.min(left - 1)) });
         });
@@ -82,28 +79,38 @@ fn Line(work: Work, at: usize) -> impl IntoView {
                 <span class="sub">{move || text(|row| row.title.clone())}</span>
                 {move || row.with(|row| row.as_ref().and_then(|row| row.doubt.clone())).map(doubt)}
             </td>
-            <td class="points">
-                <input type="text" class="letters" autocomplete="off" spellcheck="false" autocapitalize="characters"
-                    aria-label=format!("Pointers of line {}", at + 1) prop:value=move || text(|row| row.pointers.clone())
-                    on:change:target=move |ev| {
-                        let typed = ev.target().value();
-                        let edited = pointed(&work.sheet.get_untracked(), at, &typed);
-                        if edited.is_err() { ev.target().set_value(&text(|row| row.pointers.clone())); }
-                        work.edit(edited);
-                    } />
-                <Toggles work=work row=row at=at />
-            </td>
-            <td class="r">
-                <input type="text" inputmode="numeric" class="units" autocomplete="off" aria-label=format!("Units of line {}", at + 1)
-                    prop:value=move || text(|row| row.units.to_string())
-                    on:change:target=move |ev| {
-                        let edited = with_units(&work.sheet.get_untracked(), at, &ev.target().value());
-                        if edited.is_err() { ev.target().set_value(&text(|row| row.units.to_string())); }
-                        work.edit(edited);
-                    } />
-            </td>
+            <td class="points"><PointerField work=work row=row at=at /><Toggles work=work row=row at=at /></td>
+            <td class="r"><UnitField work=work row=row at=at /></td>
             <td class="money">{move || text(|row| row.charge.map_or_else(|| "none".to_owned(), |charge| charge.to_string()))}</td>
         </tr>
+    }
+}
+
+#[component]
+fn PointerField(work: Work, row: Memo<Option<ServiceRow>>, at: usize) -> impl IntoView {
+    let value = move || row.with(|row| row.as_ref().map(|row| row.pointers.clone()).unwrap_or_default());
+    view! {
+        <input type="text" class="letters" autocomplete="off" spellcheck="false" autocapitalize="characters"
+            aria-label=format!("Pointers of line {}", at + 1) prop:value=value
+            on:change:target=move |ev| {
+                let edited = pointed(&work.base(), at, &ev.target().value());
+                if edited.is_err() { ev.target().set_value(&value()); }
+                work.edit(edited);
+            } />
+    }
+}
+
+#[component]
+fn UnitField(work: Work, row: Memo<Option<ServiceRow>>, at: usize) -> impl IntoView {
+    let value = move || row.with(|row| row.as_ref().map(|row| row.units.to_string()).unwrap_or_default());
+    view! {
+        <input type="text" inputmode="numeric" class="units" autocomplete="off" aria-label=format!("Units of line {}", at + 1)
+            prop:value=value
+            on:change:target=move |ev| {
+                let edited = with_units(&work.base(), at, &ev.target().value());
+                if edited.is_err() { ev.target().set_value(&value()); }
+                work.edit(edited);
+            } />
     }
 }
 
@@ -119,9 +126,9 @@ fn ModifierField(work: Work, row: Memo<Option<ServiceRow>>, at: usize, place: us
             aria-label=format!("Modifier {} of line {}", place + 1, at + 1) title=title
             class:set=move || !value().is_empty() prop:value=value
             on:change:target=move |ev| {
-                let edited = with_modifier(&work.sheet.get_untracked(), at, place, &ev.target().value());
+                let edited = with_modifier(&work.base(), at, place, &ev.target().value());
                 // A gap closes up: what stands in this place afterwards is the sheet's to say.
-                if edited.as_ref().map_or(true, |sheet| *sheet == work.sheet.get_untracked()) {
+                if edited.as_ref().map_or(true, |sheet| *sheet == work.base()) {
                     ev.target().set_value(&value());
                 }
                 work.edit(edited);
@@ -137,7 +144,7 @@ fn Toggles(work: Work, row: Memo<Option<ServiceRow>>, at: usize) -> impl IntoVie
         let on = move || row.with(|row| row.as_ref().is_some_and(|row| row.pointers.contains(letter)));
         view! {
             <button type="button" aria-pressed=move || on().to_string() aria-label=format!("Line {} points to {letter}", at + 1)
-                on:click=move |_| work.record(toggled(&work.sheet.get_untracked(), at, diagnosis))>{letter}</button>
+                on:click=move |_| work.record(toggled(&work.base(), at, diagnosis))>{letter}</button>
         }
     };
     view! { <span class="toggles"><For each=move || 0..count() key=|d| *d children=toggle /></span> }
@@ -154,15 +161,14 @@ fn Adder(work: Work) -> impl IntoView {
     let enter = move || {
         if let Some(code) = typed.with_untracked(|typed| typed.code().map(str::to_owned)) {
             let at = work.sheet.with_untracked(|sheet| sheet.services.len());
-            work.record_then(with_service(&work.sheet.get_untracked(), &code), move || {
+            work.record_then(with_service(&work.base(), &code), move || {
                 text.try_set(String::new());
                 work.chosen.try_set(Chosen::Service(at));
             });
         }
     };
     let look = Callback::new(move |code: String| {
-        let set = if code.starts_with(|c: char| c.is_ascii_digit()) { SetId::Cpt } else { SetId::Hcpcs };
-        work.look_up(set, code);
+        work.look_up(service_set(&code), code);
     });
     view! {
         <AddField id="add-line" label="Add a line" text=text typed=typed enter=Callback::new(move |()| enter()) look=look />

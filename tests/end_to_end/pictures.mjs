@@ -1,0 +1,65 @@
+// The README's pictures, taken on the walk of one claim: node tests/end_to_end/pictures.mjs OUTDIR
+// PRACTICUM_URL names the server (http://127.0.0.1:8080 unless told).
+
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+
+process.env.PRACTICUM_URL ??= "http://127.0.0.1:8080";
+const { open, profile } = await import("./browser.mjs");
+const { Desk } = await import("./desk.mjs");
+const { walk } = await import("./walk.mjs");
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error("usage: node tests/end_to_end/pictures.mjs OUTDIR");
+  process.exit(2);
+}
+await mkdir(folder, { recursive: true });
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+const home = await profile();
+const browser = await open(home.folder, { viewport: desktop });
+const desk = await Desk.at(browser);
+
+async function take(name, size = desktop) {
+  await desk.page.setViewportSize(size);
+  await desk.page.waitForTimeout(800);
+  await desk.page.screenshot({ path: path.join(folder, `${name}-${size.width}x${size.height}.png`) });
+  await desk.page.setViewportSize(desktop);
+}
+
+async function takeAt(place, name, size) {
+  const room = desk.place;
+  await desk.open(`/p/${desk.practice}${place && `/${place}`}`);
+  await desk.page.locator("#work").waitFor();
+  await take(name, size);
+  await desk.open(room);
+}
+
+/** What is worth a picture right after a deed. */
+const worth = {
+  "hand in the coding": async () => {
+    await take("grade");
+    await takeAt("encounter/1", "workbench");
+    await takeAt("encounter/1", "workbench", phone);
+  },
+  "make the claim": () => take("form"),
+  "explain the denial": async () => {
+    await take("denial");
+    await takeAt("", "today");
+    await takeAt("queue/code", "queue", phone);
+    await takeAt("book/icd10cm/E11.65", "book");
+    await takeAt("book/icd10cm/E11.65", "book", phone);
+  },
+  "send the statement": () => take("statement"),
+};
+
+await desk.begin("Robin");
+for await (const deed of walk(desk)) {
+  await desk.does(deed);
+  await worth[deed.name]?.();
+}
+await takeAt("claim/1001", "life");
+for (const complaint of browser.complaints) console.error(complaint);
+await browser.close();
+await home.drop();
