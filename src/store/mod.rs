@@ -18,7 +18,7 @@ mod writer;
 pub use backup::Restored;
 pub use bell::{Bell, Ring};
 pub use database::Store;
-pub use persist::{Room, ask_to_persist, room};
+pub use persist::{Room, ask_to_persist, persisted, room};
 pub use shape::{LADDER, Step};
 pub use stream::{Kept, fresh_stream_id};
 pub use writer::Writer;

@@ -34,6 +34,11 @@ pub async fn ask_to_persist(store: &Store) -> Result<bool, Finding> {
     Ok(granted)
 }
 
+/// Whether the browser has promised to keep the data; asks nobody.
+pub async fn persisted() -> Result<bool, Finding> {
+    answer(manager()?.persisted()).await
+}
+
 /// How much room the site uses and has.
 pub async fn room() -> Result<Room, Finding> {
     let promise = manager()?.estimate().map_err(|value| fault::of_value(&value))?;

@@ -3,7 +3,7 @@
 use crate::base::Finding;
 use crate::desk::settings::room_words;
 use crate::journal::StreamKind;
-use crate::store::{ask_to_persist, room};
+use crate::store::{ask_to_persist, persisted, room};
 use crate::ui::device::use_device;
 use crate::ui::home::{Hall, ImportButton, Trouble, export};
 use leptos::prelude::*;
@@ -55,9 +55,15 @@ fn Safety() -> impl IntoView {
         if let Ok(room) = room().await {
             used.try_set(Some(room_words(room.used, room.quota)));
         }
-        let asked = async { ask_to_persist(&device.store().await?).await }.await;
-        lasting.try_set(Some(asked));
+        lasting.try_set(Some(persisted().await));
     });
+    let ask = move |_| {
+        spawn_local(async move {
+            let asked = async { ask_to_persist(&device.store().await?).await }.await;
+            lasting.try_set(Some(asked));
+        });
+    };
+    let may_ask = move || lasting.get() == Some(Ok(false));
     let words = move || match lasting.get() {
         None => "Asking the browser.".to_owned(),
         Some(Ok(true)) => "The browser keeps this data until you delete it.".to_owned(),
@@ -68,6 +74,12 @@ fn Safety() -> impl IntoView {
     };
     view! {
         <div><dt>"Room"</dt><dd>{move || used.get().unwrap_or_else(|| "The browser does not tell.".to_owned())}</dd></div>
-        <div><dt>"Lasting"</dt><dd>{words}</dd></div>
+        <div>
+            <dt>"Lasting"</dt>
+            <dd>
+                <span role="status">{words}</span>
+                <Show when=may_ask>" "<button type="button" class="btn" on:click=ask>"Ask the browser to keep it"</button></Show>
+            </dd>
+        </div>
     }
 }

@@ -56,14 +56,17 @@ pub fn PracticeShell() -> impl IntoView {
     let opening = RwSignal::new_local(Opening::Loading);
     let device = use_device();
     Effect::new(move |_| {
-        let stream = stream.get();
+        let asked = stream.get();
         opening.set(Opening::Loading);
         spawn_local(async move {
-            let next = match open(device, &stream).await {
+            let next = match open(device, &asked).await {
                 Ok((session, shelf)) => Opening::Open(session, shelf),
                 Err(finding) => Opening::Failed(finding),
             };
-            opening.try_set(next);
+            // Who has meanwhile gone to another practice, or home, waits for that.
+            if stream.try_get_untracked().is_some_and(|now| now == asked) {
+                opening.try_set(next);
+            }
         });
     });
     move || match opening.get() {
