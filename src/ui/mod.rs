@@ -19,9 +19,26 @@ mod statement;
 mod workbench;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 /// Puts the app into the page's body.
 pub fn mount() {
     console_error_panic_hook::set_once();
+    drop_closing_slash();
     mount_to_body(app::App);
+}
+
+/// `/p/1a2b/` means `/p/1a2b`, which is what the routes know.
+fn drop_closing_slash() {
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(path), Ok(search)) = (window.location().pathname(), window.location().search()) else { return };
+    let shorter = path.trim_end_matches('/');
+    if shorter.is_empty() || shorter == path {
+        return;
+    }
+    if let Ok(history) = window.history() {
+        // When the browser refuses, the address leads to the page that says so.
+        let _refused =
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{shorter}{search}")));
+    }
 }
