@@ -585,7 +585,7 @@ def functions(codes):
         if len({function for function, _ in found}) > 1:
             words = common_start([head.split() for _, head in found])
         else:
-            words = next(iter(found))[1].split()[:-1]
+            words = min(found)[1].split()[:-1]
         systems[section, character] = SYSTEMS.get((section, character), " ".join(words))
     for code, head in rest:
         system = systems[code[0], code[3]]
