@@ -7,6 +7,7 @@ use crate::entry::{Entry, Flags, Kind, Miss, MissReason};
 use crate::layout::NONE;
 use crate::note::Note;
 use crate::pcs::PcsTables;
+use crate::release::Release;
 use crate::set::SetId;
 use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
@@ -45,6 +46,11 @@ impl Library {
             .filter(|held| held.derived)
             .for_each(|held| shipped.tables.add(held.clone()));
         shipped
+    }
+
+    /// Every release at hand, set by set, in the order of their last days.
+    pub fn releases(&self) -> impl Iterator<Item = &Release> {
+        self.sets.iter().map(|held| held.release())
     }
 
     /// Whether any release of the set is loaded.

@@ -5,7 +5,7 @@ use super::note::{NoteGroup, groups};
 use crate::base::Day;
 use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
-use codesets_lookup::{Kind, SetId};
+use codesets_lookup::{Kind, Release, SetId};
 
 /// The most lines a page shows; what is beyond is reached by its heading.
 const MOST: usize = 240;
@@ -109,12 +109,16 @@ pub struct Provenance {
 
 /// Where the set in use on a day comes from.
 pub fn provenance(codes: &Codes, set: SetId, on: Day) -> Option<Provenance> {
-    let release = codes.library.set_on(set, on)?.release();
-    Some(Provenance {
+    codes.library.set_on(set, on).map(|held| of_release(held.release()))
+}
+
+/// Where a release comes from.
+pub(super) fn of_release(release: &Release) -> Provenance {
+    Provenance {
         title: release.title.clone(),
         covers: format!("Answers for {} to {}", date(release.covered_from), date(release.covered_to)),
         licence: release.licence.clone(),
         packages: release.packages.join(", "),
         notice: release.notice.clone(),
-    })
+    }
 }

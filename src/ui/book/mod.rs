@@ -6,10 +6,11 @@ pub mod handle;
 mod leaf;
 mod list;
 pub mod pane;
+mod release;
 mod tree;
 
 use crate::base::{Day, parse_day};
-use crate::desk::book::{ListKind, found, provenance, spoken_set};
+use crate::desk::book::{ListKind, Part, found, provenance, spoken_set};
 use crate::desk::day::long as date;
 use crate::ui::floor::use_floor;
 use codesets_lookup::SetId;
@@ -21,6 +22,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use list::ListPage;
 use pane::{Hits, Seek};
+use release::ReleasePage;
 use tree::Tree;
 
 /// What the address names.
@@ -32,9 +34,14 @@ enum Page {
     Code(Place),
     /// One of the small lists.
     List(ListKind),
+    /// A part besides the pages of codes, and what the address names within it.
+    Part(Part, Option<String>),
 }
 
 fn page_of(set: Option<String>, code: Option<String>) -> Page {
+    if let Some(part) = set.as_deref().and_then(Part::from_slug) {
+        return Page::Part(part, code);
+    }
     match (set, code) {
         (Some(set), Some(code)) if set == "list" => {
             ListKind::from_slug(&code).map_or(Page::Cover, Page::List)
@@ -85,6 +92,7 @@ pub fn BookScreen() -> impl IntoView {
             {move || match page.get() {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
             <fieldset class="pane-tabs"><legend class="sr">"Part of the page shown"</legend>
@@ -124,7 +132,11 @@ fn Index(
             true => view! { <div class="book scroll found-in"><Hits book=book results=results /></div> }.into_any(),
             false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),
         }}
-        <nav class="lists" aria-label="Lists at the back">
+        <nav class="lists" aria-label="Parts of the book">
+            {Part::ALL.into_iter().map(|part| view! {
+                <a href=floor.link(&format!("book/{}", part.slug()))
+                    aria-current=move || matches!(page.get(), Page::Part(open, _) if open == part).then_some("page")>{part.title()}</a>
+            }).collect_view()}
             {ListKind::ALL.into_iter().map(|kind| view! {
                 <a href=floor.link(&format!("book/list/{}", kind.slug()))
                     aria-current=move || (page.get() == Page::List(kind)).then_some("page")>{kind.title()}</a>
@@ -160,6 +172,10 @@ fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
                     <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
                 {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
             })}
+            <section><h2 class="caps">"Parts of the book"</h2>
+                <dl class="told">{Part::ALL.into_iter().map(|part| view! {
+                    <div><dt><a class="link" href=floor.link(&format!("book/{}", part.slug()))>{part.title()}</a></dt><dd>{part.promise()}</dd></div>
+                }).collect_view()}</dl></section>
         </article>
     }
 }
