@@ -98,7 +98,8 @@ impl Reading<'_> {
     fn default_child(&self, place: usize) -> Option<usize> {
         let line = &self.draft.lines[place];
         let heading = plain_key(&line.title);
-        let in_force = line.children.iter().filter(|child| self.stands(**child).1 >= self.last);
+        let in_force =
+            line.children.iter().filter(|child| self.stands(**child).1 >= self.last && !self.sided(**child));
         let same = |child: &&usize| {
             let child = &self.draft.lines[**child];
             let named = |text: &str| text.ends_with("NOS") && plain_key(text) == heading;
@@ -151,7 +152,8 @@ impl Reading<'_> {
 }
 
 fn rank(text: &str, otherwise: u8) -> u8 {
-    if text.ends_with("NOS") || text.ends_with(", unspecified") {
+    let last = text.rsplit(", ").next().filter(|last| *last != text).unwrap_or_default();
+    if text.ends_with("NOS") || last.starts_with("unspecified") {
         return 0;
     }
     let narrowed = ["not elsewhere classified", "unspecified "].iter().any(|said| text.contains(said));

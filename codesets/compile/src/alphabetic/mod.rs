@@ -3,6 +3,7 @@
 
 mod line;
 mod phrase;
+mod refer;
 mod tree;
 mod word;
 
@@ -27,6 +28,7 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
         }
     }
     tree.settle(&words, &stems);
+    refer::refer(&mut tree, &words, sources)?;
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
     Ok(TermTable::derived(TermBook::CmIndex, release.release.clone(), days, Vec::new(), tree.print(&words)))

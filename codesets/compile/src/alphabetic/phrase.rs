@@ -42,7 +42,7 @@ const EMPTY: [&str; 14] = [
 
 /// Every way to what a text names; an injury is looked up by its place first.
 pub(super) fn ways(words: &Words, text: &str, injury: bool) -> Vec<Way> {
-    let (text, silent) = cleaned(words, text);
+    let (text, silent) = cleaned(words, &text.replace("(with)", "with").replace("(due to)", "due to"));
     let mut ways = Vec::new();
     for text in spread(words, &text) {
         ways.extend(way(words, &text, &silent, injury));
@@ -79,7 +79,8 @@ fn cleaned(words: &Words, text: &str) -> (String, String) {
         .filter(|held| held.len() > 2 && held.len() < 30 && !held.chars().any(|c| c.is_ascii_digit()))
         .map(|held| format!("({})", held.to_lowercase()))
         .collect();
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",");
+    let said = plain.split_whitespace().filter(|word| !matches!(word.trim_end_matches(','), "NOS" | "NEC"));
+    let plain = said.collect::<Vec<_>>().join(" ").replace(" ,", ",");
     (words.joined(&plain), silent.join(" "))
 }
 
@@ -118,6 +119,11 @@ fn pair(words: &Words, text: &str) -> Option<(String, String)> {
         text.extend(&all[after..]);
         text.join(" ")
     };
+    if opener.is_some() && named(right) && !named(left) {
+        let one = [&all[..at], &all[after..]].concat().join(" ");
+        let other = [right, &all[after..]].concat().join(" ");
+        return Some((one, other));
+    }
     let adjective = |word: &str| {
         let word = word.to_lowercase();
         ["al", "ar", "ic", "ous", "ior", "ary", "er", "ed", "te", "ve", "ent", "ant", "oid", "ing"].iter().any(|end| word.ends_with(end))
@@ -266,8 +272,17 @@ fn way(words: &Words, text: &str, silent: &str, injury: bool) -> Option<Way> {
     let at = head(words, &noun, of)?;
     let main = noun[at].clone();
     let kept = words.kept(&main);
-    let before: Vec<Step> = noun[..at].iter().rev().map(|w| plain(w, true)).collect();
     let mut hushed = silent.to_owned();
+    let mut before = Vec::new();
+    let mut both = None;
+    for word in noun[..at].iter().rev() {
+        match word.as_str() {
+            "bilateral" => both = Some(plain(word, false)),
+            "unilateral" => {}
+            _ if words.quiet(word) => hushed = format!("({word}) {hushed}"),
+            _ => before.push(plain(word, true)),
+        }
+    }
     let mut after = Vec::new();
     for word in &noun[at + 1..] {
         if words.silent(word) {
@@ -282,6 +297,9 @@ fn way(words: &Words, text: &str, silent: &str, injury: bool) -> Option<Way> {
         let (taken, named_other) = said(words, piece, *link == "of" && before_of);
         other |= named_other && *link == "of";
         if taken.is_empty() {
+            if named_other && *link != "of" {
+                rest.push(Step { link, before: false, words: "specified cause NEC".to_owned() });
+            }
             continue;
         }
         let is_place = *link == "of" || *link == "in" && taken.iter().any(|word| words.region(word));
@@ -308,10 +326,11 @@ fn way(words: &Words, text: &str, silent: &str, injury: bool) -> Option<Way> {
         steps.extend(before);
         steps.extend(sites);
     }
-    steps.extend(rest);
+    steps.extend(both);
     if other {
         steps.push(plain("specified NEC", false));
     }
+    steps.extend(rest);
     steps.retain(|step| !step.words.is_empty());
     steps.iter_mut().for_each(|step| step.words = step.words.replace('_', " "));
     let mut seen: Vec<Step> = Vec::new();

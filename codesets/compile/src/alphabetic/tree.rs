@@ -2,7 +2,7 @@
 
 use super::line::{Lead, printed};
 use super::phrase::{Step, Way};
-use super::word::Words;
+use super::word::{Words, singular};
 use codesets_lookup::SetId;
 use codesets_lookup::term::Term;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,11 @@ const LONGEST: usize = 90;
 impl Node {
     /// The words as they are written most often.
     pub fn title(&self) -> String {
-        let best = self.faces.iter().max_by_key(|(face, count)| (**count, std::cmp::Reverse(face.len())));
+        // The singular, unless it is hardly ever written.
+        let most = self.faces.values().max().copied().unwrap_or_default();
+        let single = self.faces.iter().filter(|(face, count)| **count * 4 >= most && singular(face) == **face);
+        let best = single.max_by_key(|(face, count)| (**count, std::cmp::Reverse(face.len())));
+        let best = best.or_else(|| self.faces.iter().max_by_key(|(_, count)| **count));
         best.map(|(face, _)| face.clone()).unwrap_or_default()
     }
 
@@ -89,8 +93,19 @@ impl Node {
         }
         self.close_up(main);
         if self.codes.is_empty() {
-            self.codes.extend(self.shared(stems));
+            self.codes = self.unless().unwrap_or_else(|| self.shared(stems).into_iter().collect());
         }
+    }
+
+    /// Where one subterm denies another (nonrheumatic, rheumatic), the one that denies is meant when nothing is said.
+    fn unless(&self) -> Option<Vec<String>> {
+        let plain = |word: &str| self.below.get(&("", word.to_owned()));
+        let denies = |(link, word): &(&'static str, String)| {
+            let denied = word.strip_prefix("non").map(str::trim)?;
+            (link.is_empty() && plain(denied).is_some()).then(|| plain(word)).flatten()
+        };
+        let denying = self.below.keys().find_map(denies)?;
+        (!denying.codes.is_empty()).then(|| denying.codes.clone())
     }
 
     fn join(&mut self, other: Node) {
@@ -131,7 +146,10 @@ impl Node {
     /// The heading that holds every code below, within one category.
     fn shared(&self, stems: &BTreeSet<String>) -> Option<String> {
         let mut all = Vec::new();
-        self.every_code(&mut all);
+        self.every_code(&mut all, false);
+        if all.is_empty() {
+            self.every_code(&mut all, true);
+        }
         let first = all.first()?.clone();
         let shared = all.iter().skip(1).fold(first.as_str(), |shared, code| {
             let length = shared.bytes().zip(code.bytes()).take_while(|(a, b)| a == b).count();
@@ -141,9 +159,10 @@ impl Node {
         Some(printed(stem, true))
     }
 
-    fn every_code(&self, all: &mut Vec<String>) {
+    fn every_code(&self, all: &mut Vec<String>, others: bool) {
         all.extend(self.codes.first().map(|code| SetId::bare(code.trim_end_matches('-'))));
-        self.below.values().for_each(|node| node.every_code(all));
+        let counts = |node: &&Node| others || !node.faces.keys().any(|face| face.contains("specified NEC"));
+        self.below.values().filter(counts).for_each(|node| node.every_code(all, others));
     }
 
     /// Adds the printed lines, joining words first.

@@ -14,6 +14,7 @@ pub(super) struct Words {
     after: BTreeSet<String>,
     silent: BTreeSet<String>,
     lead: BTreeSet<String>,
+    quiet: BTreeSet<String>,
     kept: BTreeSet<String>,
     generic: BTreeSet<String>,
     region: BTreeSet<String>,
@@ -37,6 +38,7 @@ impl Words {
                 "after" => words.after.extend(list),
                 "silent" => words.silent.extend(list),
                 "lead" => words.lead.extend(list),
+                "quiet" => words.quiet.extend(list),
                 "kept" => words.kept.extend(list),
                 "generic" => words.generic.extend(list),
                 "region" => words.region.extend(list),
@@ -78,6 +80,11 @@ impl Words {
     /// Whether a title beginning with the word is also looked up under it.
     pub fn lead(&self, word: &str) -> bool {
         self.lead.contains(word)
+    }
+
+    /// Whether the word before its noun changes nothing: abnormal loss of weight.
+    pub fn quiet(&self, word: &str) -> bool {
+        self.quiet.contains(word)
     }
 
     /// Whether what follows the noun keeps its order: `history of malignant neoplasm of breast`.

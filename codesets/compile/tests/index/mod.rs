@@ -24,6 +24,10 @@ const SMALL: [&str; 16] = [
     "of", "the", "with", "without", "due", "to", "in", "and", "or", "for", "on", "by", "a", "following", "from", "s",
 ];
 
+/// Words that a coder leaves for last: they stand below what is ill.
+const COURSE: [&str; 9] =
+    ["acute", "chronic", "subacute", "recurrent", "mild", "moderate", "severe", "primary", "secondary"];
+
 impl<'a> Walker<'a> {
     pub fn new(table: &'a TermTable) -> Self {
         let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -49,9 +53,12 @@ impl<'a> Walker<'a> {
         take(&mut left, &self.table.terms[start]);
         left.retain(|word| !turned.contains(word));
         // The nearest word before the main term first, then what follows it.
-        let mut order: Vec<String> = words(diagnosis)[..at].iter().rev().cloned().collect();
-        order.extend(words(diagnosis)[at..].iter().cloned());
-        left.sort_by_key(|word| order.iter().position(|held| held == word));
+        let all = words(diagnosis);
+        let mut order: Vec<&String> = all[..at].iter().rev().collect();
+        // A part of a part: the greater one is looked up first.
+        let behind: Vec<&[String]> = all[at..].split(|word| word == "of").collect();
+        order.extend(behind.into_iter().rev().flatten());
+        left.sort_by_key(|word| (COURSE.contains(&word.as_str()), order.iter().position(|held| *held == word)));
         self.descend(start, left, 0)
     }
 
