@@ -5,7 +5,7 @@ use super::word::singular;
 use codesets_draft::{Draft, Line};
 use codesets_lookup::layout::OPEN;
 use codesets_lookup::{Kind, NoteKind, SetId, day_number};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A text that leads to a code.
 #[derive(Clone, Debug)]
@@ -23,7 +23,8 @@ pub(super) struct Lead {
 /// Texts of every code of diseases and injuries, in the order of the book. External causes, drugs and poisons have
 /// books of their own.
 pub(super) fn leads(draft: &Draft) -> Vec<Lead> {
-    let reading = Reading { draft, last: day_number(draft.release.covered_to), first: day_number(draft.release.covered_from) };
+    let (first, last) = (day_number(draft.release.covered_from), day_number(draft.release.covered_to));
+    let reading = Reading { draft, first, last, sided: sided(draft) };
     let mut leads = Vec::new();
     for (place, line) in draft.lines.iter().enumerate() {
         if matches!(line.kind, Kind::Category | Kind::Subcategory) && indexed(&line.code) {
@@ -43,6 +44,27 @@ struct Reading<'a> {
     draft: &'a Draft,
     first: u16,
     last: u16,
+    /// Lines that differ from a line beside them by side alone.
+    sided: BTreeSet<usize>,
+}
+
+/// Whether a title names a side.
+fn names_side(title: &str) -> bool {
+    ["right", "left", "bilateral"].iter().any(|side| has_word(title, side))
+}
+
+/// Every leaf that names a side, or says beside those that do that the side is not known.
+fn sided(draft: &Draft) -> BTreeSet<usize> {
+    let mut sided = BTreeSet::new();
+    for heading in &draft.lines {
+        let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for child in heading.children.iter().filter(|child| draft.lines[**child].children.is_empty()) {
+            groups.entry(plain_key(&draft.lines[*child].title)).or_default().push(*child);
+        }
+        let one_names_it = |group: &Vec<usize>| group.iter().any(|line| names_side(&draft.lines[*line].title));
+        sided.extend(groups.into_values().filter(one_names_it).flatten());
+    }
+    sided
 }
 
 impl Reading<'_> {
@@ -51,9 +73,12 @@ impl Reading<'_> {
         let ended = if self.stands(place).1 < self.last { 10 } else { 0 };
         let injury = matches!(line.code.as_bytes().first(), Some(b'S' | b'T'));
         let mut lead = |text: &str, rank: u8, codes: &[String]| {
+            if text.contains("code to") || text.contains(':') {
+                return;
+            }
             leads.push(Lead { text: text.to_owned(), rank: rank + ended, codes: codes.to_vec(), injury });
         };
-        if !self.sided(place) {
+        if !self.sided.contains(&place) {
             lead(&line.title, rank(&line.title, 1), &codes);
         }
         for (kind, text) in &line.notes {
@@ -99,7 +124,7 @@ impl Reading<'_> {
         let line = &self.draft.lines[place];
         let heading = plain_key(&line.title);
         let in_force =
-            line.children.iter().filter(|child| self.stands(**child).1 >= self.last && !self.sided(**child));
+            line.children.iter().filter(|child| self.stands(**child).1 >= self.last && !self.sided.contains(*child));
         let same = |child: &&usize| {
             let child = &self.draft.lines[**child];
             let named = |text: &str| text.ends_with("NOS") && plain_key(text) == heading;
@@ -109,7 +134,7 @@ impl Reading<'_> {
         let found: Vec<usize> = in_force.filter(same).copied().collect();
         match found.as_slice() {
             [one] => Some(*one),
-            [] => None,
+            [] => self.without(place, &heading),
             several => {
                 let unspecified = |child: &&usize| self.draft.lines[**child].title.ends_with(", unspecified");
                 let mut said = several.iter().filter(unspecified);
@@ -119,11 +144,18 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether the line is one of several that differ by side alone; their heading or their group stands for them.
-    fn sided(&self, place: usize) -> bool {
+    /// Else the one line below that adds only what is not there: type 2 diabetes without complications.
+    fn without(&self, place: usize, heading: &str) -> Option<usize> {
         let line = &self.draft.lines[place];
-        let sided = ["right", "left", "bilateral"].iter().any(|side| has_word(&line.title, side));
-        sided && line.children.is_empty()
+        let denies = |child: &&usize| {
+            let key = plain_key(&self.draft.lines[**child].title);
+            let rest = key.strip_prefix(heading).unwrap_or_default();
+            (rest.starts_with(" without ") || rest.starts_with(" not ")) && !rest.contains(" with ")
+        };
+        let in_force = line.children.iter().filter(|child| self.stands(**child).1 >= self.last);
+        let mut found = in_force.filter(denies);
+        let one = found.next()?;
+        (found.next().is_none() && !self.sided.contains(one)).then_some(*one)
     }
 
     /// Groups of lines below that differ by side alone, with the characters they share.
@@ -131,7 +163,7 @@ impl Reading<'_> {
         let mut groups: BTreeMap<String, Vec<&Line>> = BTreeMap::new();
         for child in &heading.children {
             let line = &self.draft.lines[*child];
-            if self.sided(*child) && self.stands(*child).1 >= self.last {
+            if self.sided.contains(child) && self.stands(*child).1 >= self.last {
                 groups.entry(plain_key(&line.title)).or_default().push(line);
             }
         }

@@ -34,9 +34,10 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     Ok(TermTable::derived(TermBook::CmIndex, release.release.clone(), days, Vec::new(), tree.print(&words)))
 }
 
-/// Words written with a capital inside a text: names.
+/// Words that are only ever written with a capital inside a text: names.
 fn names<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    let capital = |word: &&str| word.len() > 2 && word.starts_with(char::is_uppercase);
     let inside = texts.flat_map(|text| text.split_whitespace().skip(1));
-    inside.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(capital).map(str::to_owned).collect()
+    let words = inside.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| word.len() > 2);
+    let (large, small): (BTreeSet<&str>, BTreeSet<&str>) = words.partition(|word| word.starts_with(char::is_uppercase));
+    large.into_iter().filter(|word| !small.contains(word.to_lowercase().as_str())).map(str::to_owned).collect()
 }

@@ -20,6 +20,8 @@ pub(super) struct Way {
     pub main: String,
     /// Nonessential words of the main term.
     pub silent: String,
+    /// Nonessential words of the last term.
+    pub last_silent: String,
     /// Steps below it.
     pub steps: Vec<Step>,
 }
@@ -42,9 +44,11 @@ const EMPTY: [&str; 14] = [
 
 /// Every way to what a text names; an injury is looked up by its place first.
 pub(super) fn ways(words: &Words, text: &str, injury: bool) -> Vec<Way> {
-    let (text, silent) = cleaned(words, &text.replace("(with)", "with").replace("(due to)", "due to"));
+    let text = text.replace("(with)", "with").replace("(due to)", "due to");
+    let text = if text.contains("not specified as") { text } else { text.replace(" specified as ", ", ") };
+    let (text, silent) = cleaned(words, &text);
     let mut ways = Vec::new();
-    for text in spread(words, &text) {
+    for text in listed(&text).iter().flat_map(|text| spread(words, text)) {
         ways.extend(way(words, &text, &silent, injury));
         ways.extend(led(words, &text));
     }
@@ -82,6 +86,20 @@ fn cleaned(words: &Words, text: &str) -> (String, String) {
     let said = plain.split_whitespace().filter(|word| !matches!(word.trim_end_matches(','), "NOS" | "NEC"));
     let plain = said.collect::<Vec<_>>().join(" ").replace(" ,", ",");
     (words.joined(&plain), silent.join(" "))
+}
+
+/// A title that ends in a list of places (`of abdomen, lower back, pelvis and groin`) is looked up under each.
+fn listed(text: &str) -> Vec<String> {
+    let whole = || vec![text.to_owned()];
+    let Some((before, list)) = text.rsplit_once(" of ").filter(|(_, list)| list.contains(", ")) else { return whole() };
+    let Some((first, last)) = list.rsplit_once(" and ").or_else(|| list.rsplit_once(" or ")) else { return whole() };
+    let mut items: Vec<&str> = first.split(", ").map(|item| item.trim_end_matches(',')).collect();
+    items.push(last);
+    let short = |item: &&str| item.split(' ').count() < 5 && !pieces(item).iter().any(|(link, _)| !link.is_empty());
+    if !(3..8).contains(&items.len()) || !items.iter().all(|item| short(&item)) {
+        return whole();
+    }
+    items.into_iter().map(|item| format!("{before} of {item}")).collect()
 }
 
 /// `Nausea and vomiting` is looked up under both; `muscle and tendon of hand` under each of the places.
@@ -272,7 +290,7 @@ fn way(words: &Words, text: &str, silent: &str, injury: bool) -> Option<Way> {
     let at = head(words, &noun, of)?;
     let main = noun[at].clone();
     let kept = words.kept(&main);
-    let mut hushed = silent.to_owned();
+    let mut hushed = String::new();
     let mut before = Vec::new();
     let mut both = None;
     for word in noun[..at].iter().rev() {
@@ -339,7 +357,12 @@ fn way(words: &Words, text: &str, silent: &str, injury: bool) -> Option<Way> {
             seen.push(step);
         }
     }
-    Some(Way { main: main.replace('_', " "), silent: hushed.trim().to_owned(), steps: seen })
+    Some(Way {
+        main: main.replace('_', " "),
+        silent: hushed.trim().to_owned(),
+        last_silent: silent.to_owned(),
+        steps: seen,
+    })
 }
 
 /// What follows a comma: subterms in its order.
@@ -421,7 +444,7 @@ fn led(words: &Words, text: &str) -> Option<Way> {
     }
     let mut steps = Vec::new();
     comma_led(words, rest, first, &mut steps);
-    (!steps.is_empty()).then(|| Way { main: first.to_lowercase(), silent: String::new(), steps })
+    (!steps.is_empty()).then(|| Way { main: first.to_lowercase(), silent: String::new(), last_silent: String::new(), steps })
 }
 
 fn comma_led(words: &Words, rest: &str, main: &str, steps: &mut Vec<Step>) {

@@ -52,8 +52,11 @@ impl Node {
         self.below.values().map(|node| 1 + node.size()).sum()
     }
 
-    fn insert(&mut self, words: &Words, steps: &[Step], lead: &Lead, turn: usize) {
+    fn insert(&mut self, words: &Words, steps: &[Step], silent: &str, lead: &Lead, turn: usize) {
         let Some((step, rest)) = steps.split_first() else {
+            if lead.rank < 3 {
+                self.silence(silent);
+            }
             self.found.push((lead.rank, turn, lead.codes.clone()));
             return;
         };
@@ -63,7 +66,12 @@ impl Node {
         let node = self.below.entry((step.link, words.key(&step.words))).or_default();
         (node.link, node.before) = (step.link, step.before);
         *node.faces.entry(step.words.clone()).or_default() += 1;
-        node.insert(words, rest, lead, turn);
+        node.insert(words, rest, silent, lead, turn);
+    }
+
+    fn silence(&mut self, bracketed: &str) {
+        let each = bracketed.split_inclusive(')').map(|one| one.trim().to_owned());
+        self.silent.extend(each.filter(|one| !one.is_empty()));
     }
 
     /// Chooses the code, closes up terms that lead to one subterm alone, and gives a term with none what all below share.
@@ -126,7 +134,13 @@ impl Node {
         if main || !self.codes.is_empty() || self.below.len() != 1 {
             return;
         }
-        let Some((_, child)) = self.below.pop_first() else { return };
+        let Some((place, child)) = self.below.pop_first() else { return };
+        if child.link == "without" {
+            // What is not there is not asked for.
+            self.codes.clone_from(&child.codes);
+            self.below.insert(place, child);
+            return;
+        }
         let (own, low) = (self.title(), child.title());
         let joined = match (child.link, child.before && self.before) {
             ("", true) => format!("{low} {own}"),
@@ -134,7 +148,7 @@ impl Node {
             (link, _) => format!("{own} {link} {low}"),
         };
         if joined.len() > LONGEST {
-            self.below.insert((child.link, low), child);
+            self.below.insert(place, child);
             return;
         }
         self.faces = BTreeMap::from([(joined, 1)]);
@@ -222,10 +236,8 @@ impl Tree {
     pub fn lay(&mut self, words: &Words, way: &Way, lead: &Lead, turn: usize) {
         let node = self.mains.entry(Words::main_key(&way.main)).or_default();
         *node.faces.entry(way.main.clone()).or_default() += 1;
-        if !way.silent.is_empty() && node.silent.len() < 6 {
-            node.silent.extend(way.silent.split_inclusive(')').map(|s| s.trim().to_owned()));
-        }
-        node.insert(words, &way.steps, lead, turn);
+        node.silence(&way.silent);
+        node.insert(words, &way.steps, &way.last_silent, lead, turn);
     }
 
     /// Chooses codes and closes up.

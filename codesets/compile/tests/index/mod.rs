@@ -50,7 +50,8 @@ impl<'a> Walker<'a> {
         let turned = words(main);
         let at = left.iter().position(|word| *word == turned[0]).unwrap_or(0);
         let Some(start) = self.main(&turned, &left) else { return Walk::default() };
-        take(&mut left, &self.table.terms[start]);
+        let named = words(&self.table.terms[start].title);
+        left.retain(|word| !named.contains(word));
         left.retain(|word| !turned.contains(word));
         // The nearest word before the main term first, then what follows it.
         let all = words(diagnosis);
@@ -67,7 +68,7 @@ impl<'a> Walker<'a> {
             let title = words(&self.table.terms[**place].title);
             title[..] == *main || title.starts_with(main) && title.iter().all(|word| diagnosis.contains(word))
         };
-        self.mains.iter().filter(fits).min_by_key(|place| words(&self.table.terms[**place].title).len()).copied()
+        self.mains.iter().filter(fits).max_by_key(|place| words(&self.table.terms[**place].title).len()).copied()
     }
 
     fn descend(&self, start: usize, mut left: Vec<String>, turns: u8) -> Walk {
@@ -85,12 +86,17 @@ impl<'a> Walker<'a> {
             walk.path.push(taken.title.clone());
             here = next;
         }
-        if walk.code.is_empty() && turns < 3 {
-            if let Some(see) = self.table.terms[here].see_also.first() {
-                return self.follow(see, left, walk, turns);
-            }
-        }
-        walk
+        self.also(start, left, walk, turns)
+    }
+
+    /// What is not found here is looked for where the main term says to look as well; the coder stays where nothing
+    /// more is found there.
+    fn also(&self, start: usize, left: Vec<String>, walk: Walk, turns: u8) -> Walk {
+        let open = walk.code.is_empty() || !left.is_empty();
+        let Some(see) = self.table.terms[start].see_also.first().filter(|_| open && turns < 3) else { return walk };
+        let there = self.follow(see, left, Walk::default(), turns);
+        let further = there.path.len() > 2 && !there.code.is_empty();
+        if walk.code.is_empty() || further { there } else { walk }
     }
 
     /// A line that holds a joining word only.
