@@ -55,10 +55,14 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
         codesets_draft::write(&draft, &synonyms)
     };
     let diagnoses = icd10cm::read(&sources)?;
-    let index = alphabetic::derive(&diagnoses, &sources)?;
+    let index = alphabetic::derive(&diagnoses, &sources)?.to_bytes();
+    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_bytes();
+    let drugs = alphabetic::drugs(&diagnoses).to_bytes();
     let mut files = vec![
         ("icd10cm", "icd10cm.bin", written(diagnoses)?),
-        ("icd10cm", "icd10cm-index.json", index.to_bytes()),
+        ("icd10cm", "icd10cm-index.json", index),
+        ("icd10cm", "icd10cm-neoplasm.json", neoplasms),
+        ("icd10cm", "icd10cm-drug.json", drugs),
         ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("icd10pcs").is_dir() {

@@ -24,7 +24,9 @@ pub(super) struct Lead {
 /// books of their own.
 pub(super) fn leads(draft: &Draft) -> Vec<Lead> {
     let (first, last) = (day_number(draft.release.covered_from), day_number(draft.release.covered_to));
-    let reading = Reading { draft, first, last, sided: sided(draft) };
+    let coded = draft.lines.iter().enumerate();
+    let places = coded.map(|(place, line)| (line.code.clone(), place)).collect();
+    let reading = Reading { draft, first, last, sided: sided(draft), places };
     let mut leads = Vec::new();
     for (place, line) in draft.lines.iter().enumerate() {
         if matches!(line.kind, Kind::Category | Kind::Subcategory) && indexed(&line.code) {
@@ -46,6 +48,8 @@ struct Reading<'a> {
     last: u16,
     /// Lines that differ from a line beside them by side alone.
     sided: BTreeSet<usize>,
+    /// Lines by bare code.
+    places: BTreeMap<String, usize>,
 }
 
 /// Whether a title names a side.
@@ -85,12 +89,27 @@ impl Reading<'_> {
             match kind {
                 NoteKind::InclusionTerm => lead(text, rank(text, 2), &codes),
                 NoteKind::Includes => lead(text, 5, &codes),
+                // What is not meant here is named with the code where it is.
+                NoteKind::Excludes1 | NoteKind::Excludes2 => {
+                    if let Some((name, place)) = self.elsewhere(text) {
+                        lead(name, 6, &self.codes(place));
+                    }
+                }
                 _ => {}
             }
         }
-        for (title, codes) in self.sides(line) {
+        let whole = printed(&line.code, true);
+        for (title, codes) in self.sides(line).into_iter().filter(|(_, code)| *code != whole) {
             lead(&title, 2, &[codes]);
         }
+    }
+
+    /// A note's name for one other code: `aspiration pneumonia NOS (J69.0)`.
+    fn elsewhere<'n>(&self, note: &'n str) -> Option<(&'n str, usize)> {
+        let (name, code) = note.trim_end().strip_suffix(')')?.rsplit_once(" (")?;
+        let bare = SetId::bare(code.trim_end_matches('-').trim_end_matches('.'));
+        let place = *self.places.get(&bare).filter(|_| indexed(&bare))?;
+        (!name.contains(" see ") && !name.starts_with("any ")).then_some((name, place))
     }
 
     /// First and last day of a line, those of all below it taken together.
@@ -153,9 +172,12 @@ impl Reading<'_> {
             (rest.starts_with(" without ") || rest.starts_with(" not ")) && !rest.contains(" with ")
         };
         let in_force = line.children.iter().filter(|child| self.stands(**child).1 >= self.last);
-        let mut found = in_force.filter(denies);
-        let one = found.next()?;
-        (found.next().is_none() && !self.sided.contains(one)).then_some(*one)
+        let mut found: Vec<(String, usize)> =
+            in_force.filter(denies).map(|child| (plain_key(&self.draft.lines[*child].title), *child)).collect();
+        found.sort();
+        let (key, one) = found.first()?;
+        let all_go_on = found.iter().all(|(other, _)| other.starts_with(key.as_str()));
+        (all_go_on && !self.sided.contains(one)).then_some(*one)
     }
 
     /// Groups of lines below that differ by side alone, with the characters they share.

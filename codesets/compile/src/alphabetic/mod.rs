@@ -1,11 +1,16 @@
 //! The alphabetic index, derived: every title and inclusion term of the tabular list turned round to its main term,
 //! laid over each other, with references between the words that say the same.
 
+mod drug;
 mod line;
+mod neoplasm;
 mod phrase;
 mod refer;
 mod tree;
 mod word;
+
+pub(crate) use drug::derive as drugs;
+pub(crate) use neoplasm::derive as neoplasms;
 
 use codesets_draft::Draft;
 use codesets_lookup::Kind;
@@ -16,9 +21,8 @@ use std::path::Path;
 
 /// Derives the index from a draft of ICD-10-CM.
 pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding> {
-    let mut words = word::Words::read(sources)?;
     let leads = line::leads(draft);
-    words.proper = names(leads.iter().map(|lead| lead.text.as_str()));
+    let words = known(sources, &leads)?;
     let coded = draft.lines.iter().filter(|line| matches!(line.kind, Kind::Category | Kind::Subcategory));
     let stems: BTreeSet<String> = coded.map(|line| line.code.clone()).collect();
     let mut tree = tree::Tree::default();
@@ -34,10 +38,26 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     Ok(TermTable::derived(TermBook::CmIndex, release.release.clone(), days, Vec::new(), tree.print(&words)))
 }
 
-/// Words that are only ever written with a capital inside a text: names.
+fn known(sources: &Path, leads: &[line::Lead]) -> Result<word::Words, Finding> {
+    let mut words = word::Words::read(sources)?;
+    words.proper = names(leads.iter().map(|lead| lead.text.as_str()));
+    Ok(words)
+}
+
+/// Words that are only ever written with a capital: names. The first word of a text counts before a disease or
+/// syndrome alone.
 fn names<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    let inside = texts.flat_map(|text| text.split_whitespace().skip(1));
-    let words = inside.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| word.len() > 2);
-    let (large, small): (BTreeSet<&str>, BTreeSet<&str>) = words.partition(|word| word.starts_with(char::is_uppercase));
+    let (mut large, mut small) = (BTreeSet::new(), BTreeSet::new());
+    for text in texts {
+        let words: Vec<&str> = text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+        for (place, word) in words.iter().enumerate().filter(|(_, word)| word.len() > 2) {
+            let next = words.get(place + 1).copied().unwrap_or_default();
+            match word.starts_with(char::is_uppercase) {
+                true if place > 0 || matches!(next, "disease" | "syndrome") => large.insert(*word),
+                true => false,
+                false => small.insert(*word),
+            };
+        }
+    }
     large.into_iter().filter(|word| !small.contains(word.to_lowercase().as_str())).map(str::to_owned).collect()
 }
