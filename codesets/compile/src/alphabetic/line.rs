@@ -20,6 +20,13 @@ pub(super) struct Lead {
     pub injury: bool,
 }
 
+impl Lead {
+    /// Whether it is a disease of a part of the body, and no injury, no birth and no reason for a visit.
+    pub fn bodily(&self) -> bool {
+        !self.codes.first().is_none_or(|code| code.starts_with(['C', 'D', 'O', 'P', 'Q', 'S', 'T', 'Z']))
+    }
+}
+
 /// Texts of every code of diseases and injuries, in the order of the book. External causes, drugs and poisons have
 /// books of their own.
 pub(super) fn leads(draft: &Draft) -> Vec<Lead> {
@@ -77,7 +84,9 @@ impl Reading<'_> {
         let ended = if self.stands(place).1 < self.last { 10 } else { 0 };
         let injury = matches!(line.code.as_bytes().first(), Some(b'S' | b'T'));
         let mut lead = |text: &str, rank: u8, codes: &[String]| {
-            if text.contains("code to") || text.contains(':') {
+            // Sentences, and notes on how to code.
+            let told = ["code to", ":", " is ", " are ", " can ", "conditions in "].iter().any(|said| text.contains(said));
+            if told || text.ends_with('.') {
                 return;
             }
             leads.push(Lead { text: text.to_owned(), rank: rank + ended, codes: codes.to_vec(), injury });
@@ -98,8 +107,7 @@ impl Reading<'_> {
                 _ => {}
             }
         }
-        let whole = printed(&line.code, true);
-        for (title, codes) in self.sides(line).into_iter().filter(|(_, code)| *code != whole) {
+        for (title, codes) in self.sides(line) {
             lead(&title, 2, &[codes]);
         }
     }
@@ -188,6 +196,10 @@ impl Reading<'_> {
             if self.sided.contains(child) && self.stands(*child).1 >= self.last {
                 groups.entry(plain_key(&line.title)).or_default().push(line);
             }
+        }
+        // Where everything below differs by side alone, the heading says it.
+        if groups.len() == 1 && groups.values().all(|group| group.len() == heading.children.len()) {
+            return Vec::new();
         }
         groups.into_values().map(|group| self.group(heading, &group)).collect()
     }

@@ -16,7 +16,7 @@ use codesets_draft::Draft;
 use codesets_lookup::Kind;
 use codesets_lookup::term::{TermBook, TermTable};
 use practicum_base::Finding;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Derives the index from a draft of ICD-10-CM.
@@ -24,10 +24,16 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     let leads = line::leads(draft);
     let words = known(sources, &leads)?;
     let coded = draft.lines.iter().filter(|line| matches!(line.kind, Kind::Category | Kind::Subcategory));
-    let stems: BTreeSet<String> = coded.map(|line| line.code.clone()).collect();
+    let stems: BTreeMap<String, String> =
+        coded.map(|line| (line.code.clone(), words.key(&line.title))).collect();
     let mut tree = tree::Tree::default();
     for (turn, lead) in leads.iter().enumerate() {
         for way in phrase::ways(&words, &lead.text, lead.injury) {
+            if lead.rank < 5 && lead.bodily() {
+                for way in phrase::loose(&way) {
+                    tree.lay(&words, &way, &line::Lead { rank: tree::LOOSE, ..lead.clone() }, turn);
+                }
+            }
             tree.lay(&words, &way, lead, turn);
         }
     }

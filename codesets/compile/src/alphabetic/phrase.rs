@@ -42,17 +42,54 @@ const EMPTY: [&str; 14] = [
     "initial encounter", "any", "not specified", "other", "nos", "nec", "other specified",
 ];
 
+/// The same ways with an adjective left out: `Cutaneous abscess of axilla` is looked for under abscess, axilla. They
+/// count only where no other title says so.
+pub(super) fn loose(way: &Way) -> Vec<Way> {
+    let adjectives: Vec<usize> =
+        way.steps.iter().enumerate().filter(|(_, step)| step.before).map(|(place, _)| place).collect();
+    let place = adjectives.last().and_then(|last| way.steps.get(last + 1)).is_some_and(|step| step.link.is_empty());
+    if !place || way.steps.iter().any(|step| step.words.contains("specified NEC")) {
+        return Vec::new();
+    }
+    let without = |place: &usize| {
+        let mut steps = way.steps.clone();
+        steps.remove(*place);
+        Way { steps, last_silent: String::new(), ..way.clone() }
+    };
+    adjectives.iter().map(without).collect()
+}
+
 /// Every way to what a text names; an injury is looked up by its place first.
 pub(super) fn ways(words: &Words, text: &str, injury: bool) -> Vec<Way> {
     let text = text.replace("(with)", "with").replace("(due to)", "due to");
     let text = if text.contains("not specified as") { text } else { text.replace(" specified as ", ", ") };
+    let named = bracketed(&text);
     let (text, silent) = cleaned(words, &text);
     let mut ways = Vec::new();
-    for text in listed(&text).iter().flat_map(|text| spread(words, text)) {
+    if let Some(name) = named {
+        ways.extend(way(words, &name, "", injury));
+    }
+    let about = text.strip_prefix("Encounter for ").map(str::to_owned);
+    for text in listed(&text).iter().chain(&about).flat_map(|text| spread(words, text)) {
         ways.extend(way(words, &text, &silent, injury));
         ways.extend(led(words, &text));
     }
     ways
+}
+
+/// Another name at the end of a text: `laryngitis [croup]`, and `cyst of popliteal space [Baker]` for Baker's cyst.
+fn bracketed(text: &str) -> Option<String> {
+    let (before, name) = text.strip_suffix(']')?.rsplit_once('[')?;
+    let letters = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\''));
+    if !letters || name.len() < 4 || name.chars().filter(|c| c.is_uppercase()).count() > 2 {
+        return None;
+    }
+    if !name.starts_with(char::is_uppercase) || name.contains(' ') {
+        return Some(name.to_owned());
+    }
+    let head = pieces(before.split(',').next()?).first()?.1.last().map(|word| (*word).to_owned())?;
+    let own = if name.ends_with("'s") { name.to_owned() } else { format!("{name}'s") };
+    Some(format!("{own} {head}"))
 }
 
 /// The text without brackets, and the words that stood in round ones.
@@ -88,18 +125,29 @@ fn cleaned(words: &Words, text: &str) -> (String, String) {
     (words.joined(&plain), silent.join(" "))
 }
 
-/// A title that ends in a list of places (`of abdomen, lower back, pelvis and groin`) is looked up under each.
+/// A title with a list of places (`of muscle, fascia and tendon of lower back`) is looked up under each.
 fn listed(text: &str) -> Vec<String> {
     let whole = || vec![text.to_owned()];
-    let Some((before, list)) = text.rsplit_once(" of ").filter(|(_, list)| list.contains(", ")) else { return whole() };
-    let Some((first, last)) = list.rsplit_once(" and ").or_else(|| list.rsplit_once(" or ")) else { return whole() };
+    let mut from = 0;
+    while let Some(at) = text[from..].find(" of ").map(|at| from + at + 4) {
+        let rest = &text[at..];
+        let ends = [" of ", " at ", " with ", " without ", " due to ", " in "].iter().filter_map(|end| rest.find(end));
+        let end = at + ends.min().unwrap_or(rest.len());
+        if let Some(items) = items(&text[at..end]) {
+            return items.into_iter().map(|item| format!("{}{item}{}", &text[..at], &text[end..])).collect();
+        }
+        from = at;
+    }
+    whole()
+}
+
+/// The items of `a, b and c`.
+fn items(list: &str) -> Option<Vec<&str>> {
+    let (first, last) = list.rsplit_once(" and ").or_else(|| list.rsplit_once(" or "))?;
     let mut items: Vec<&str> = first.split(", ").map(|item| item.trim_end_matches(',')).collect();
     items.push(last);
-    let short = |item: &&str| item.split(' ').count() < 5 && !pieces(item).iter().any(|(link, _)| !link.is_empty());
-    if !(3..8).contains(&items.len()) || !items.iter().all(|item| short(&item)) {
-        return whole();
-    }
-    items.into_iter().map(|item| format!("{before} of {item}")).collect()
+    let short = |item: &&str| item.split(' ').count() < 5 && !item.contains(',');
+    ((3..8).contains(&items.len()) && items.iter().all(short)).then_some(items)
 }
 
 /// `Nausea and vomiting` is looked up under both; `muscle and tendon of hand` under each of the places.
@@ -153,7 +201,9 @@ fn pair(words: &Words, text: &str) -> Option<(String, String)> {
     } else {
         left.to_vec()
     };
-    Some((whole(&joined), whole(right)))
+    let bare = start == 0 && right.len() == 1 && left.len() > 1 && named(left);
+    let right = if bare { [&left[..left.len() - 1], right].concat() } else { right.to_vec() };
+    Some((whole(&joined), whole(&right)))
 }
 
 /// A piece of a title: the joining word before it, and its words.
@@ -198,6 +248,7 @@ fn keeps(open: &str, link: &str) -> bool {
     match open {
         "" => false,
         "of" => link != "of" && link != "in",
+        "for" => link != "of",
         "with" | "without" => link != "in",
         _ => true,
     }

@@ -28,6 +28,9 @@ pub(super) struct Node {
     pub below: BTreeMap<(&'static str, String), Node>,
 }
 
+/// The rank of a way with a word left out.
+pub(super) const LOOSE: u8 = 9;
+
 /// Terms are as long as a printed line.
 const LONGEST: usize = 90;
 
@@ -75,9 +78,11 @@ impl Node {
     }
 
     /// Chooses the code, closes up terms that lead to one subterm alone, and gives a term with none what all below share.
-    fn settle(&mut self, words: &Words, stems: &BTreeSet<String>, main: bool) {
+    fn settle(&mut self, sense: &Sense<'_>, main: bool) {
         self.found.sort_by_key(|(rank, turn, _)| (*rank, *turn));
-        if let Some((rank, _, codes)) = self.found.first() {
+        if let Some((LOOSE, ..)) = self.found.first() {
+            self.codes.extend(self.agreed(sense.stems));
+        } else if let Some((rank, _, codes)) = self.found.first() {
             self.codes.clone_from(codes);
             // What stood there before the code began, or after it ended.
             let others = self.found.iter().skip(1).filter(|(other, ..)| *other >= 10 || *rank >= 10);
@@ -89,8 +94,13 @@ impl Node {
         }
         let below = std::mem::take(&mut self.below);
         for (_, mut node) in below {
-            node.settle(words, stems, false);
-            let key = words.key(&node.title());
+            node.settle(sense, false);
+            // A way with a word left out is kept where it says more than the term above it.
+            let idle = node.codes.is_empty() || node.codes == self.codes;
+            if idle && (node.below.is_empty() || !node.firm()) && (node.codes.is_empty() || !node.firm()) {
+                continue;
+            }
+            let key = sense.words.key(&node.title());
             let place = (node.link, key);
             match self.below.get_mut(&place) {
                 None => {
@@ -101,7 +111,7 @@ impl Node {
         }
         self.close_up(main);
         if self.codes.is_empty() {
-            self.codes = self.unless().unwrap_or_else(|| self.shared(stems).into_iter().collect());
+            self.codes = self.unless().unwrap_or_else(|| self.shared(sense, main).into_iter().collect());
         }
     }
 
@@ -114,6 +124,16 @@ impl Node {
         };
         let denying = self.below.keys().find_map(denies)?;
         (!denying.codes.is_empty()).then(|| denying.codes.clone())
+    }
+
+    fn every_found(&self, fits: &dyn Fn(&str) -> bool) -> bool {
+        let codes = self.found.iter().filter_map(|(_, _, codes)| codes.first());
+        codes.into_iter().all(|code| fits(code)) && self.below.values().all(|node| node.every_found(fits))
+    }
+
+    /// Whether a title or term leads here or below in all its words.
+    fn firm(&self) -> bool {
+        self.found.iter().any(|(rank, ..)| *rank != LOOSE) || self.below.values().any(Node::firm)
     }
 
     fn join(&mut self, other: Node) {
@@ -158,19 +178,32 @@ impl Node {
     }
 
     /// The heading that holds every code below, within one category.
-    fn shared(&self, stems: &BTreeSet<String>) -> Option<String> {
+    fn shared(&self, sense: &Sense<'_>, main: bool) -> Option<String> {
         let mut all = Vec::new();
         self.every_code(&mut all, false);
         if all.is_empty() {
             self.every_code(&mut all, true);
         }
-        let first = all.first()?.clone();
-        let shared = all.iter().skip(1).fold(first.as_str(), |shared, code| {
-            let length = shared.bytes().zip(code.bytes()).take_while(|(a, b)| a == b).count();
-            shared.get(..length).unwrap_or("")
-        });
-        let stem = (3..=shared.len()).rev().filter_map(|end| shared.get(..end)).find(|stem| stems.contains(*stem))?;
-        Some(printed(stem, true))
+        let stem = stem_of(&all, sense.stems)?;
+        // What befalls mothers and newborns is nobody else's default; a main term's is a heading that names it.
+        let named = |title: &String| title.split(' ').any(|word| word == sense.words.key(&self.title()));
+        let fits = (sense.births || !birth(stem)) && (!main || sense.stems.get(stem).is_some_and(named));
+        fits.then(|| printed(stem, true))
+    }
+
+    /// What all codes found with a word left out have in common.
+    fn agreed(&self, stems: &BTreeMap<String, String>) -> Option<String> {
+        let all: Vec<String> = self
+            .found
+            .iter()
+            .filter_map(|(_, _, codes)| codes.first())
+            .map(|code| SetId::bare(code.trim_end_matches('-')))
+            .collect();
+        let same = all.iter().all(|code| Some(code) == all.first());
+        if same {
+            return self.found.first()?.2.first().cloned();
+        }
+        Some(printed(stem_of(&all, stems)?, true))
     }
 
     fn every_code(&self, all: &mut Vec<String>, others: bool) {
@@ -207,12 +240,43 @@ impl Node {
     }
 
     fn brackets(&self, words: &Words, depth: u8, title: &str) -> String {
-        let mut said: Vec<String> = self.silent.iter().take(4).cloned().collect();
+        // Behind a main term, words that change nothing; behind a subterm, other words for it.
+        let mut said: Vec<String> = match depth {
+            0 => self.silent.iter().take(4).cloned().collect(),
+            _ => Vec::new(),
+        };
         if depth > 0 && !title.contains(' ') {
             said.extend(words.others(title).into_iter().take(3).map(|other| format!("({other})")));
         }
+        if title.ends_with("malignant neoplasm") {
+            said.push("(cancer)".to_owned());
+        }
         said.join(" ")
     }
+}
+
+/// What settling a tree needs to know.
+struct Sense<'a> {
+    words: &'a Words,
+    /// Headings and codes with the keys of their titles.
+    stems: &'a BTreeMap<String, String>,
+    /// Everything below the main term is about mothers and newborns.
+    births: bool,
+}
+
+/// Whether a code is of the chapters of mothers and newborns.
+fn birth(code: &str) -> bool {
+    code.starts_with(['O', 'P'])
+}
+
+/// The longest heading that holds every code.
+fn stem_of<'s>(all: &[String], stems: &'s BTreeMap<String, String>) -> Option<&'s str> {
+    let shared = all.iter().skip(1).fold(all.first()?.as_str(), |shared, code| {
+        let length = shared.bytes().zip(code.bytes()).take_while(|(a, b)| a == b).count();
+        shared.get(..length).unwrap_or("")
+    });
+    let found = (3..=shared.len()).rev().filter_map(|end| stems.get_key_value(shared.get(..end)?)).next()?;
+    Some(found.0.as_str())
 }
 
 /// With and due to come before the alphabet.
@@ -237,12 +301,18 @@ impl Tree {
         let node = self.mains.entry(Words::main_key(&way.main)).or_default();
         *node.faces.entry(way.main.clone()).or_default() += 1;
         node.silence(&way.silent);
+        // A long title of which only the main term was understood says little about it.
+        let long = way.steps.is_empty() && lead.rank < 4 && lead.text.split(' ').count() > 5;
+        let lead = &Lead { rank: lead.rank + if long { 4 } else { 0 }, ..lead.clone() };
         node.insert(words, &way.steps, &way.last_silent, lead, turn);
     }
 
     /// Chooses codes and closes up.
-    pub fn settle(&mut self, words: &Words, stems: &BTreeSet<String>) {
-        self.mains.values_mut().for_each(|node| node.settle(words, stems, true));
+    pub fn settle(&mut self, words: &Words, stems: &BTreeMap<String, String>) {
+        for node in self.mains.values_mut() {
+            let births = node.every_found(&birth);
+            node.settle(&Sense { words, stems, births }, true);
+        }
     }
 
     /// The printed lines, in the order of the alphabet.

@@ -38,6 +38,7 @@ impl Words {
                 "after" => words.after.extend(list),
                 "silent" => words.silent.extend(list),
                 "lead" => words.lead.extend(list),
+                "same" => words.alike(text),
                 "quiet" => words.quiet.extend(list),
                 "kept" => words.kept.extend(list),
                 "generic" => words.generic.extend(list),
@@ -49,16 +50,20 @@ impl Words {
         let synonyms = sources.join("search/synonyms.tsv");
         if synonyms.is_file() {
             for row in Table::open(&synonyms)?.rows() {
-                let mut row = row.need("words")?.split(' ').map(singular);
-                let Some(first) = row.next() else { continue };
-                let rest: Vec<String> = row.collect();
-                words.same.entry(first.clone()).or_insert_with(|| first.clone());
-                for word in rest {
-                    words.same.entry(word).or_insert_with(|| first.clone());
-                }
+                words.alike(row.need("words")?);
             }
         }
         Ok(words)
+    }
+
+    /// Takes a row of words that say the same; a word stays in the row it came in first.
+    fn alike(&mut self, row: &str) {
+        let row: Vec<String> = row.split(' ').map(singular).collect();
+        let Some(first) = row.first() else { return };
+        let root = self.same.get(first).unwrap_or(first).clone();
+        for word in row {
+            self.same.entry(word).or_insert_with(|| root.clone());
+        }
     }
 
     /// Whether the word names a condition, so that it can be a main term.

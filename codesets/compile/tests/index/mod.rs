@@ -55,7 +55,11 @@ impl<'a> Walker<'a> {
         left.retain(|word| !turned.contains(word));
         // The nearest word before the main term first, then what follows it.
         let all = words(diagnosis);
-        let mut order: Vec<&String> = all[..at].iter().rev().collect();
+        // What follows the main term at once belongs to it: otitis media, hepatitis C.
+        let near = all[at..].iter().skip(1).take_while(|word| !SMALL.contains(&word.as_str())).count();
+        let near = if diagnosis.contains(',') { 0 } else { near };
+        let mut order: Vec<&String> = all[at + 1..=at + near].iter().collect();
+        order.extend(all[..at].iter().rev());
         // A part of a part: the greater one is looked up first.
         let behind: Vec<&[String]> = all[at..].split(|word| word == "of").collect();
         order.extend(behind.into_iter().rev().flatten());
@@ -149,25 +153,21 @@ impl<'a> Walker<'a> {
 }
 
 /// How many words of the diagnosis the term takes and which comes first; none when it asks for one that is not there.
+/// Brackets behind a subterm hold other words for it.
 fn fits(term: &Term, left: &[String]) -> Option<(usize, usize)> {
-    let title: Vec<String> = words(&term.title).into_iter().filter(|word| !SMALL.contains(&word.as_str())).collect();
-    let brackets = words(&term.nonessential);
-    let single = title.len() == 1;
-    let mut places = Vec::new();
-    for word in &title {
-        let place = left.iter().position(|held| held == word).or_else(|| {
-            // Brackets behind a single word hold other words for it.
-            single.then(|| left.iter().position(|held| brackets.contains(held))).flatten()
-        })?;
-        places.push(place);
-    }
-    Some((places.len(), places.iter().min().copied()?))
+    let places = |text: &str| {
+        let wanted = words(text).into_iter().filter(|word| !SMALL.contains(&word.as_str()));
+        let found: Option<Vec<usize>> = wanted.map(|word| left.iter().position(|held| *held == word)).collect();
+        found.filter(|found| !found.is_empty())
+    };
+    let other = || term.nonessential.split(')').find_map(places);
+    let found = places(&term.title).or_else(other)?;
+    Some((found.len(), found.iter().min().copied()?))
 }
 
 fn take(left: &mut Vec<String>, term: &Term) {
-    let title = words(&term.title);
-    let brackets = if title.len() == 1 { words(&term.nonessential) } else { Vec::new() };
-    left.retain(|word| !title.contains(word) && !brackets.contains(word));
+    let taken: Vec<String> = words(&format!("{} {}", term.title, term.nonessential));
+    left.retain(|word| !taken.contains(word));
 }
 
 /// Words in small letters and the singular, apostrophes closed up.
