@@ -12,7 +12,7 @@ use exercises_format::{ChartExercise, OfficeFile};
 use std::collections::BTreeMap;
 
 /// What a practice and its exercises are made from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Shelf {
     /// Plans by id.
     pub plans: BTreeMap<PlanId, Plan>,
