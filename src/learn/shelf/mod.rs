@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 const DECIDING: [SetId; 3] = [SetId::Icd10Cm, SetId::Hcpcs, SetId::Cpt];
 
 /// What a practice and its exercises are made from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Shelf {
     /// Plans by id.
     pub plans: BTreeMap<PlanId, Plan>,
