@@ -2,7 +2,7 @@
 
 use crate::refusal::whole;
 use codesets_draft::{Draft, Span};
-use codesets_lookup::card::{Card, Part};
+use codesets_lookup::card::{Card, Part, Wish};
 use codesets_lookup::{CodeSet, Flags, GlobalDays, Library, Release, SetId, Sex, layout};
 use practicum_base::{Day, Finding, parse_day};
 use serde::{Deserialize, Serialize};
@@ -120,17 +120,6 @@ impl FileKind {
             FileKind::Cpt => "CPT data file",
         }
     }
-}
-
-/// What the user says where a file does not tell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wish {
-    /// The release's name.
-    pub release: Option<String>,
-    /// First day in force.
-    pub from: Option<Day>,
-    /// Last day in force.
-    pub to: Option<Day>,
 }
 
 /// Where a file came from.

@@ -35,7 +35,8 @@ mod tabular;
 mod unit;
 pub mod xml;
 
-pub use imported::{FileKind, Imported, Made, Provenance, Wish};
+pub use codesets_lookup::card::Wish;
+pub use imported::{FileKind, Imported, Made, Provenance};
 
 use codesets_lookup::{Library, SetId};
 use imported::{Context, sha256};

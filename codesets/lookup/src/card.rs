@@ -54,3 +54,15 @@ impl Card {
         format!("{}/{}", self.kind, self.release.chars().map(plain).collect::<String>())
     }
 }
+
+/// What the user says where a file does not tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Wish {
+    /// The release's name.
+    pub release: Option<String>,
+    /// First day in force.
+    pub from: Option<Day>,
+    /// Last day in force.
+    pub to: Option<Day>,
+}
