@@ -17,6 +17,7 @@ mod settings;
 mod shell;
 mod statement;
 mod workbench;
+pub mod worker;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
