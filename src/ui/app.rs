@@ -22,6 +22,7 @@ use leptos_router::path;
 #[component]
 pub fn App() -> impl IntoView {
     provide_context(super::device::Device::new());
+    provide_context(super::worker::CodeWorker::idle());
     view! {
         <Sprite />
         <Router>

@@ -18,6 +18,7 @@ mod shelf;
 mod shell;
 mod statement;
 mod workbench;
+pub mod worker;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
