@@ -59,6 +59,19 @@ impl Store {
         Ok(releases)
     }
 
+    /// Removes files that no release has any more.
+    pub async fn forget_files(&self, names: &[String]) -> Result<(), Finding> {
+        let transaction = self.writing(&[FILES])?;
+        {
+            let place = transaction.object_store(FILES).map_err(fault::of)?;
+            for name in names {
+                let key = JsValue::from_str(name);
+                place.delete::<JsValue, _>(key).primitive().map_err(fault::of)?.await.map_err(fault::of)?;
+            }
+        }
+        complete(transaction).await
+    }
+
     /// Removes what is said of a release, and these files of it: name none that another release has too.
     pub async fn forget_release(&self, key: &str, files: &[String]) -> Result<(), Finding> {
         let transaction = self.writing(&[RELEASES, FILES])?;

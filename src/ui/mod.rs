@@ -2,6 +2,7 @@
 
 mod app;
 mod book;
+mod bring;
 mod denial;
 mod device;
 pub mod floor;

@@ -7,6 +7,9 @@ use crate::base::{Day, Finding, parse_day};
 use crate::desk::day::long as date;
 use codesets_lookup::card::{Card, Wish};
 
+/// Bytes of the longest file that is read; official ones stay far below.
+pub const MOST_BYTES: u64 = 160 << 20;
+
 /// How the reading of a file stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Reading {
@@ -89,7 +92,10 @@ impl Reading {
         let Reading::At { file, done, total, stage, more } = self else { return String::new() };
         let now = match stage {
             Stage::Preparing => format!("Fetching what {file} is read beside."),
-            Stage::Reading => format!("Reading {file}: {} of {} MB.", tenths(*done), tenths(*total)),
+            // A packed file is longer unpacked than it came.
+            Stage::Reading => {
+                format!("Reading {file}: {} of {} MB.", tenths(*done.min(total)), tenths(*total))
+            }
             Stage::Building => format!("Putting the content of {file} in order."),
             Stage::Keeping => format!("Keeping what {file} holds."),
         };
@@ -160,7 +166,7 @@ pub struct HeldRow {
 /// The list, by kind and day.
 pub fn rows(held: &[Held]) -> Vec<HeldRow> {
     let mut held: Vec<&Held> = held.iter().collect();
-    held.sort_by(|a, b| (a.card.rank, a.card.from).cmp(&(b.card.rank, b.card.from)));
+    held.sort_by_key(|held| (held.card.rank, held.card.from));
     held.into_iter().map(row).collect()
 }
 
