@@ -3,6 +3,7 @@
 
 use super::shelf::LiveShelf;
 use crate::base::Finding;
+use crate::desk::bring::Held;
 use crate::desk::shell::load::{Fetching, Late, Progress};
 use crate::store::Store;
 use futures::lock::Mutex;
@@ -18,6 +19,8 @@ pub struct Device {
     /// How far the shelf has come.
     pub progress: RwSignal<Progress>,
     late: RwSignal<BTreeMap<Late, Fetching>>,
+    /// The releases the user brought.
+    pub held: RwSignal<Vec<Held>>,
 }
 
 #[derive(Default)]
@@ -38,6 +41,7 @@ impl Device {
             parts: StoredValue::new_local(Rc::default()),
             progress: RwSignal::new(Progress::default()),
             late: RwSignal::new(BTreeMap::new()),
+            held: RwSignal::new(Vec::new()),
         }
     }
 
@@ -61,6 +65,10 @@ impl Device {
             return Ok(shelf.clone());
         }
         let shelf = LiveShelf::new(super::shell::load::shelf(self.progress).await?);
+        // Without the store, the book is the shipped one; whoever needs the store is told why it cannot be had.
+        if let Ok(store) = self.store().await {
+            self.held.set(super::bring::keep::take_up(&store, &shelf).await.unwrap_or_default());
+        }
         *held = Some(shelf.clone());
         Ok(shelf)
     }
@@ -92,7 +100,7 @@ impl Device {
         let told = move |progress| self.tell(late, Fetching::Coming(progress));
         let bytes = super::shell::load::late(late, told).await?;
         let name = late.file().rsplit('/').next().unwrap_or_default();
-        shelf.change(|shelf| shelf.codes.library.add_file(name, bytes))
+        shelf.arrive(name, bytes)
     }
 
     fn tell(self, late: Late, how: Fetching) {

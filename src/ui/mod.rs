@@ -2,6 +2,7 @@
 
 mod app;
 mod book;
+mod bring;
 mod denial;
 mod device;
 pub mod floor;
@@ -18,6 +19,7 @@ mod shelf;
 mod shell;
 mod statement;
 mod workbench;
+pub mod worker;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;

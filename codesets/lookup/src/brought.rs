@@ -27,12 +27,29 @@ pub struct Brought {
 impl Brought {
     /// Adds a release of an alphabetic book.
     pub fn add_book(&mut self, table: TermTable) {
-        let book = table.book;
-        let place = self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
+        let place = self.place(table.book);
+        self.books[place].1.add(table);
+    }
+
+    /// Takes in every release of another, which goes on holding them too.
+    pub fn join(&mut self, other: &Brought) {
+        let Brought { books, definitions, pairs, units, fees } = other;
+        for (book, releases) in books {
+            let place = self.place(*book);
+            self.books[place].1.join(releases);
+        }
+        self.definitions.join(definitions);
+        self.pairs.join(pairs);
+        self.units.join(units);
+        self.fees.join(fees);
+    }
+
+    /// Where a book's releases stand; room is made for those of a new one.
+    fn place(&mut self, book: TermBook) -> usize {
+        self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
             self.books.push((book, Releases::default()));
             self.books.len() - 1
-        });
-        self.books[place].1.add(table);
+        })
     }
 
     /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the

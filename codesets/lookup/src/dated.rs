@@ -42,6 +42,11 @@ impl<T: Dated> Releases<T> {
         self.0.sort_by(|a, b| (a.from(), a.to(), a.name()).cmp(&(b.from(), b.to(), b.name())));
     }
 
+    /// Takes in every release of another, which goes on holding them too; one of the same name is replaced.
+    pub fn join(&mut self, other: &Releases<T>) {
+        other.0.iter().for_each(|table| self.share(Arc::clone(table)));
+    }
+
     /// The release that answers for a day: the latest to begin of those in force, else the last that began before.
     /// None before the first begins.
     pub fn on(&self, on: Day) -> Option<&T> {

@@ -36,6 +36,18 @@ impl Library {
         self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
     }
 
+    /// Takes in every release of another library, which goes on holding them too; one of the same set and name is
+    /// replaced.
+    pub fn join(&mut self, other: &Library) {
+        for set in &other.sets {
+            self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
+            self.sets.push(Arc::clone(set));
+        }
+        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
+        self.tables.join(&other.tables);
+        self.brought.join(&other.brought);
+    }
+
     /// The shipped releases alone: what a new import is read beside, so that one import never rests on another.
     pub fn shipped(&self) -> Library {
         let sets = self.sets.iter().filter(|held| !held.release().imported).map(Arc::clone).collect();
