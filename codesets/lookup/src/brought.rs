@@ -10,8 +10,8 @@ use crate::pcs::PcsTables;
 use crate::term::{TermBook, TermTable};
 use practicum_base::{Day, Finding};
 
-/// Side tables by kind.
-#[derive(Debug, Default)]
+/// Side tables by kind. Clones share the tables.
+#[derive(Clone, Debug, Default)]
 pub struct Brought {
     books: Vec<(TermBook, Releases<TermTable>)>,
     /// ICD-10-PCS definitions.
@@ -27,12 +27,29 @@ pub struct Brought {
 impl Brought {
     /// Adds a release of an alphabetic book.
     pub fn add_book(&mut self, table: TermTable) {
-        let book = table.book;
-        let place = self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
+        let place = self.place(table.book);
+        self.books[place].1.add(table);
+    }
+
+    /// Takes in every release of another, which goes on holding them too.
+    pub fn join(&mut self, other: &Brought) {
+        let Brought { books, definitions, pairs, units, fees } = other;
+        for (book, releases) in books {
+            let place = self.place(*book);
+            self.books[place].1.join(releases);
+        }
+        self.definitions.join(definitions);
+        self.pairs.join(pairs);
+        self.units.join(units);
+        self.fees.join(fees);
+    }
+
+    /// Where a book's releases stand; room is made for those of a new one.
+    fn place(&mut self, book: TermBook) -> usize {
+        self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
             self.books.push((book, Releases::default()));
             self.books.len() - 1
-        });
-        self.books[place].1.add(table);
+        })
     }
 
     /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the
@@ -41,7 +58,7 @@ impl Brought {
         let begun = || {
             self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
         };
-        let quarter = begun().map(Dated::from).max()?;
+        let quarter = begun().map(|table| table.from()).max()?;
         begun()
             .filter(|table| table.from() == quarter)
             .find_map(|table| table.pair(column_one, column_two, on))

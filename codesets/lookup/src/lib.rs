@@ -13,11 +13,13 @@
 //! | [`search`] | words, abbreviations, typing errors, ranking |
 //! | [`pcs`], [`table`] | ICD-10-PCS tables: building a code character by character |
 //! | [`brought`], [`term`], [`definition`], [`pair`], [`fee`] | official side tables a user imports, by date ([`dated`]) |
+//! | [`card`] | what an imported release says of itself |
 //! | [`reference`] | modifiers, places of service, adjustment reasons, remarks |
 //! | [`document`] | the JSON documents of the command line |
 
 pub mod brought;
 mod bytes;
+pub mod card;
 mod codeset;
 pub mod dated;
 pub mod definition;
@@ -38,6 +40,7 @@ mod span;
 pub mod table;
 pub mod term;
 
+pub use card::Card;
 pub use codeset::CodeSet;
 pub use document::{any_code_json, code_json, lookup_json};
 pub use entry::{Entry, Flags, GlobalDays, Kind, Miss, MissReason, Sex};

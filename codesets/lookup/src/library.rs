@@ -13,8 +13,8 @@ use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
 use std::sync::Arc;
 
-/// Every release of every set that is loaded.
-#[derive(Debug, Default)]
+/// Every release of every set that is loaded. A clone costs little: both share the releases.
+#[derive(Clone, Debug, Default)]
 pub struct Library {
     sets: Vec<Arc<CodeSet>>,
     /// ICD-10-PCS tables.
@@ -36,6 +36,18 @@ impl Library {
         self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
     }
 
+    /// Takes in every release of another library, which goes on holding them too; one of the same set and name is
+    /// replaced.
+    pub fn join(&mut self, other: &Library) {
+        for set in &other.sets {
+            self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
+            self.sets.push(Arc::clone(set));
+        }
+        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
+        self.tables.join(&other.tables);
+        self.brought.join(&other.brought);
+    }
+
     /// The shipped releases alone: what a new import is read beside, so that one import never rests on another.
     pub fn shipped(&self) -> Library {
         let sets = self.sets.iter().filter(|held| !held.release().imported).map(Arc::clone).collect();
@@ -44,7 +56,7 @@ impl Library {
             .all()
             .iter()
             .filter(|held| held.derived)
-            .for_each(|held| shipped.tables.add(held.clone()));
+            .for_each(|held| shipped.tables.share(Arc::clone(held)));
         shipped
     }
 
