@@ -49,7 +49,7 @@ pub(crate) fn derive(draft: &Draft) -> TermTable {
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
     let columns = COLUMNS.iter().map(|head| (*head).to_owned()).collect();
-    TermTable::derived(TermBook::CmDrug, release.release.clone(), days, columns, terms)
+    TermTable::derived(TermBook::CmDrug, format!("derived {}", release.release), days, columns, terms)
 }
 
 fn listed(line: &Line) -> bool {

@@ -33,7 +33,9 @@ pub(super) fn leads(draft: &Draft) -> Vec<Lead> {
     let (first, last) = (day_number(draft.release.covered_from), day_number(draft.release.covered_to));
     let coded = draft.lines.iter().enumerate();
     let places = coded.map(|(place, line)| (line.code.clone(), place)).collect();
-    let reading = Reading { draft, first, last, sided: sided(draft), places };
+    let headings = draft.lines.iter().enumerate();
+    let parents = headings.flat_map(|(place, line)| line.children.iter().map(move |child| (*child, place))).collect();
+    let reading = Reading { draft, first, last, sided: sided(draft), places, parents };
     let mut leads = Vec::new();
     for (place, line) in draft.lines.iter().enumerate() {
         if matches!(line.kind, Kind::Category | Kind::Subcategory) && indexed(&line.code) {
@@ -57,6 +59,8 @@ struct Reading<'a> {
     sided: BTreeSet<usize>,
     /// Lines by bare code.
     places: BTreeMap<String, usize>,
+    /// Each line's heading.
+    parents: BTreeMap<usize, usize>,
 }
 
 /// Whether a title names a side.
@@ -141,7 +145,14 @@ impl Reading<'_> {
                     codes.push(printed(&line.code, true));
                 }
             }
-            None => codes.push(printed(&line.code, !line.children.is_empty() || line.made.is_some())),
+            None => {
+                codes.push(printed(&line.code, !line.children.is_empty() || line.made.is_some()));
+                // Before it began, its heading may have been the code: G35 before G35.D.
+                let whole = self.parents.get(&place).map(|parent| &self.draft.lines[*parent]);
+                if let Some(parent) = whole.filter(|parent| !parent.spans.is_empty()) {
+                    codes.push(printed(&parent.code, true));
+                }
+            }
         }
         codes
     }

@@ -41,7 +41,7 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     refer::refer(&mut tree, &words, sources)?;
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
-    Ok(TermTable::derived(TermBook::CmIndex, release.release.clone(), days, Vec::new(), tree.print(&words)))
+    Ok(TermTable::derived(TermBook::CmIndex, format!("derived {}", release.release), days, Vec::new(), tree.print(&words)))
 }
 
 fn known(sources: &Path, leads: &[line::Lead]) -> Result<word::Words, Finding> {

@@ -47,7 +47,7 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
     let columns = COLUMNS.iter().map(|head| (*head).to_owned()).collect();
-    Ok(TermTable::derived(TermBook::CmNeoplasm, release.release.clone(), days, columns, terms))
+    Ok(TermTable::derived(TermBook::CmNeoplasm, format!("derived {}", release.release), days, columns, terms))
 }
 
 /// The column a title speaks for.
