@@ -83,7 +83,8 @@ pub struct Mains {
 /// Whose book it is, for the line under the heading.
 pub fn provenance(table: &TermTable, on: Day) -> String {
     if table.derived {
-        return "Derived from the titles and inclusion terms of the tabular list; not the official index.".to_owned();
+        return "Derived from the titles and inclusion terms of the tabular list; not the official index."
+            .to_owned();
     }
     let days = format!("Official, {}, in force {} to {}", table.release, date(table.from), date(table.to));
     match on > table.to {
@@ -130,6 +131,23 @@ impl Mains {
         let begins = self.rows.iter().filter(|(_, key)| key.starts_with(&typed));
         let holds = self.rows.iter().filter(|(_, key)| !key.starts_with(&typed) && key.contains(&later));
         begins.chain(holds).take(400).map(|(place, _)| main_row(table, *place)).collect()
+    }
+
+    /// The address that typed words lead to while they are typed: a main term, then subterms by the words behind it.
+    pub fn jump(&self, table: &TermTable, typed: &str) -> Option<String> {
+        let first = |words: &str| self.narrowed(table, words).first().map(|row| row.place);
+        let typed = key(typed);
+        if let Some(place) = first(&typed) {
+            return Some(address(table, place));
+        }
+        let words: Vec<&str> = typed.split(' ').collect();
+        let split = |at: usize| Some((first(&words[..at].join(" "))?, at));
+        let (mut line, at) = (1..words.len()).rev().find_map(split)?;
+        for word in &words[at..] {
+            let begins = |place: &usize| key(&table.terms[*place].title).starts_with(word);
+            line = table.below(line).into_iter().find(begins).unwrap_or(line);
+        }
+        Some(address(table, line))
     }
 
     /// What an address names: `Infarction, myocardial`. Main terms may hold commas themselves.
@@ -221,7 +239,8 @@ pub fn lines(
         (named.main..end).map(|place| (place, line_code(codes, table, &table.terms[place], on))).collect();
     let kept = leading(table, &all);
     let many = kept.len() > OPEN_UP_TO;
-    let above: BTreeSet<usize> = table.path(named.line).into_iter().filter(|place| *place != named.line).collect();
+    let above: BTreeSet<usize> =
+        table.path(named.line).into_iter().filter(|place| *place != named.line).collect();
     let mut shown = Vec::new();
     let mut folded: Option<u8> = None;
     for (at, (place, code)) in all.into_iter().enumerate() {
@@ -318,8 +337,10 @@ fn count_turns(lines: &mut [IndexLine]) {
     let depths: Vec<u8> = lines.iter().map(|line| line.depth).collect();
     for at in 0..lines.len() {
         let depth = depths[at];
-        let before = depths[..at].iter().rev().take_while(|other| **other >= depth).filter(|other| **other == depth);
-        let after = depths[at + 1..].iter().take_while(|other| **other >= depth).filter(|other| **other == depth);
+        let before =
+            depths[..at].iter().rev().take_while(|other| **other >= depth).filter(|other| **other == depth);
+        let after =
+            depths[at + 1..].iter().take_while(|other| **other >= depth).filter(|other| **other == depth);
         let turn = before.count() + 1;
         lines[at].turn = (turn, turn + after.count());
     }
@@ -393,6 +414,14 @@ mod tests {
         let rows = Mains::new(table).narrowed(table, "bronch");
         assert!(rows.iter().any(|row| row.title == "Bronchitis"));
         assert!(rows.iter().all(|row| row.title.to_lowercase().contains("bronch")));
+    }
+
+    #[test]
+    fn words_behind_the_main_term_jump_to_its_subterm() {
+        let table = derived();
+        let mains = Mains::new(table);
+        assert_eq!(mains.jump(table, "bronchitis ac").as_deref(), Some("Bronchitis, acute"));
+        assert_eq!(mains.jump(table, "qqq"), None);
     }
 
     #[test]

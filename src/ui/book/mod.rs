@@ -3,7 +3,9 @@
 mod arrive;
 mod entry;
 pub mod glyph;
+mod grid;
 pub mod handle;
+mod index;
 mod leaf;
 mod list;
 pub mod pane;
@@ -18,9 +20,12 @@ use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
 use arrive::Arriving;
 use codesets_lookup::SetId;
+use codesets_lookup::term::TermBook;
 use entry::Spread;
 use glyph::glyph;
+use grid::GridPage;
 use handle::{BookHandle, Place};
+use index::IndexPage;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
@@ -71,7 +76,7 @@ pub fn BookScreen() -> impl IntoView {
         _ => String::new(),
     });
     let shown = Memo::new(move |_| match page.get() {
-        Page::Part(Part::Tables, _) => Page::Part(Part::Tables, None),
+        Page::Part(part, _) => Page::Part(part, None),
         page => page,
     });
     let asked = RwSignal::new(None::<Day>);
@@ -116,6 +121,9 @@ pub fn BookScreen() -> impl IntoView {
             {move || match shown.get() {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Part(Part::Index, _) => view! { <IndexPage named=argument on=on /> }.into_any(),
+                Page::Part(Part::Neoplasm, _) => view! { <GridPage part=Part::Neoplasm book=TermBook::CmNeoplasm named=argument on=on /> }.into_any(),
+                Page::Part(Part::Drugs, _) => view! { <GridPage part=Part::Drugs book=TermBook::CmDrug named=argument on=on /> }.into_any(),
                 Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
