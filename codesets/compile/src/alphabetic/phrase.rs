@@ -73,7 +73,8 @@ fn bracketed(text: &str) -> Option<String> {
     if !name.starts_with(char::is_uppercase) || name.contains(' ') {
         return Some(name.to_owned());
     }
-    let head = pieces(before.split(',').next()?).first()?.1.last().map(|word| (*word).to_owned())?;
+    let before = before.split(['(', ',']).next()?.trim_end();
+    let head = pieces(before).first()?.1.last().map(|word| (*word).to_owned())?;
     let own = if name.ends_with("'s") { name.to_owned() } else { format!("{name}'s") };
     Some(format!("{own} {head}"))
 }
@@ -173,7 +174,8 @@ fn pair(words: &Words, text: &str) -> Option<(String, String)> {
         text.extend(&all[after..]);
         text.join(" ")
     };
-    if opener.is_some() && named(right) && !named(left) {
+    let within = all[..start].iter().any(|word| matches!(*word, "with" | "without" | "due"));
+    if opener.is_some() && !within && named(right) && !named(left) {
         let one = [&all[..at], &all[after..]].concat().join(" ");
         let other = [right, &all[after..]].concat().join(" ");
         return Some((one, other));
