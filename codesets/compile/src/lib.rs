@@ -1,8 +1,9 @@
 //! Compiles the committed code-set sources into checksummed, versioned binary assets.
 //!
 //! One file a set (`icd10cm.bin`, `icd10pcs.bin`, `hcpcs.bin`, `cpt.bin`) in the form of `codesets_lookup::layout`,
-//! `icd10pcs-tables.json` and `reference.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
-//! that every build has.
+//! `icd10pcs-tables.json`, `reference.json`, and the books derived from ICD-10-CM as lines of terms (`icd10cm-index.txt`,
+//! `icd10cm-neoplasm.txt`, `icd10cm-drug.txt`). The same sources give the same bytes. A set whose folder is absent is
+//! left out, except the two that every build has.
 
 mod alphabetic;
 mod brought;
@@ -55,14 +56,14 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
         codesets_draft::write(&draft, &synonyms)
     };
     let diagnoses = icd10cm::read(&sources)?;
-    let index = alphabetic::derive(&diagnoses, &sources)?.to_bytes();
-    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_bytes();
-    let drugs = alphabetic::drugs(&diagnoses).to_bytes();
+    let index = alphabetic::derive(&diagnoses, &sources)?.to_lines();
+    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_lines();
+    let drugs = alphabetic::drugs(&diagnoses).to_lines();
     let mut files = vec![
         ("icd10cm", "icd10cm.bin", written(diagnoses)?),
-        ("icd10cm", "icd10cm-index.json", index),
-        ("icd10cm", "icd10cm-neoplasm.json", neoplasms),
-        ("icd10cm", "icd10cm-drug.json", drugs),
+        ("icd10cm", "icd10cm-index.txt", index),
+        ("icd10cm", "icd10cm-neoplasm.txt", neoplasms),
+        ("icd10cm", "icd10cm-drug.txt", drugs),
         ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("icd10pcs").is_dir() {

@@ -16,7 +16,7 @@ fn data_dir() -> PathBuf {
 
 fn derived() -> TermTable {
     let folder = codesets_compile::compiled_dir(&data_dir()).unwrap();
-    TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.json")).unwrap()).unwrap()
+    TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.txt")).unwrap()).unwrap()
 }
 
 /// How many of a list's diagnoses a walk leads to the right category, and a line for each that it does not.
@@ -75,7 +75,7 @@ fn the_derived_neoplasm_table_agrees_with_the_official_one_where_it_is_at_hand()
     let on = parse_day("2025-01-01").unwrap();
     let theirs = sites(library.brought.book(TermBook::CmNeoplasm, on).unwrap());
     let folder = codesets_compile::compiled_dir(&data_dir()).unwrap();
-    let ours = TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-neoplasm.json")).unwrap()).unwrap();
+    let ours = TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-neoplasm.txt")).unwrap()).unwrap();
     let (mut same, mut all, mut both) = (0, 0, 0);
     for (site, cells) in sites(&ours) {
         let Some(official) = theirs.get(&site) else { continue };

@@ -39,6 +39,7 @@ pub mod set;
 mod span;
 pub mod table;
 pub mod term;
+mod term_lines;
 
 pub use card::Card;
 pub use codeset::CodeSet;

@@ -362,7 +362,7 @@ mod tests {
         static TABLE: OnceLock<TermTable> = OnceLock::new();
         TABLE.get_or_init(|| {
             let folder = codesets_compile::compiled_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-            TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.json")).unwrap()).unwrap()
+            TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.txt")).unwrap()).unwrap()
         })
     }
 
