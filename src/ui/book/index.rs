@@ -157,6 +157,7 @@ pub(super) fn in_sight(frame: &str, line: &str) {
 
 fn main_row(row: MainRow, at: usize, main: Memo<Option<usize>>, floor: Floor) -> impl IntoView {
     let place = row.place;
+    let link = to_link(floor, &format!("index/{}", row.title));
     let keys = move |ev: KeyboardEvent| {
         let to = match ev.key().as_str() {
             "ArrowDown" => at + 1,
@@ -171,7 +172,7 @@ fn main_row(row: MainRow, at: usize, main: Memo<Option<usize>>, floor: Floor) ->
         focus_on(format!("idx-main-{to}"));
     };
     view! {
-        <li><a id=format!("idx-main-{at}") href=to_link(floor, &format!("index/{}", row.title)) class:refers=row.refers
+        <li><a id=format!("idx-main-{at}") href=link class:refers=row.refers
             aria-current=move || (main.get() == Some(place)).then_some("true") on:keydown=keys>{row.title}</a></li>
     }
 }
@@ -280,7 +281,7 @@ fn term_line(row: IndexLine, at: usize, lit: Memo<Option<usize>>, moves: Moves) 
     };
     view! {
         <div role="treeitem" id=format!("idx-line-{at}") class=class class:lit=move || lit.get() == Some(place)
-            aria-level=(depth + 1).to_string() aria-posinset=row.turn.0.to_string() aria-setsize=row.turn.1.to_string()
+            attr:aria-level=(depth + 1).to_string() aria-posinset=row.turn.0.to_string() aria-setsize=row.turn.1.to_string()
             aria-expanded=open.map(|open| open.to_string()) aria-selected=move || (lit.get() == Some(place)).to_string()
             tabindex=move || if moves.cursor.get() == at { "0" } else { "-1" }
             on:keydown=move |ev| moves.key(&ev, at, &pressed) on:click=click>
