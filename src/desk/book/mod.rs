@@ -13,7 +13,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use hit::{Found, HitRow, Piece, found};
+pub use hit::{Found, HitRow, Piece, chapters, seek, shown, waiting};
 pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};
 pub use note::{NoteGroup, NoteLine, NotePiece, groups};
@@ -26,4 +26,4 @@ pub use tree::{Twig, path_to, tree};
 use codesets_lookup::SetId;
 
 /// The sets a coder has on this desk, in the order of the tabs.
-pub const SETS: [SetId; 3] = [SetId::Icd10Cm, SetId::Cpt, SetId::Hcpcs];
+pub const SETS: [SetId; 4] = [SetId::Icd10Cm, SetId::Cpt, SetId::Hcpcs, SetId::Icd10Pcs];
