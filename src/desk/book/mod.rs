@@ -14,7 +14,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use hit::{Found, HitRow, Piece, found};
+pub use hit::{Found, HitRow, Piece, chapters, seek, shown, waiting};
 pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};
 pub use note::{NoteGroup, NoteLine, NotePiece, groups};
