@@ -1,6 +1,8 @@
 //! The code book: what a search shows, what a code's page says, how the tree unfolds. Every question takes the day.
 
+pub mod grid;
 mod hit;
+pub mod index;
 mod leaf;
 mod list;
 mod note;
