@@ -1,9 +1,11 @@
 //! What a user brings besides code sets: official indexes, definitions, edits and fees, picked by date.
 
 use crate::codeset::CodeSet;
-use crate::dated::{Dated, Releases};
+use crate::dated::Releases;
 use crate::definition::Definitions;
+use crate::edit::pair_for;
 use crate::fee::{FeeTable, UnitTable};
+use crate::guideline::GuidelineBook;
 use crate::library::Library;
 use crate::pair::{Pair, PairTable};
 use crate::pcs::PcsTables;
@@ -35,16 +37,10 @@ impl Brought {
         self.books[place].1.add(table);
     }
 
-    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the
-    /// last quarter that had begun, in however many files it came.
+    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`), in however many
+    /// files they came.
     pub fn pair(&self, setting: &str, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
-        let begun = || {
-            self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
-        };
-        let quarter = begun().map(Dated::from).max()?;
-        begun()
-            .filter(|table| table.from() == quarter)
-            .find_map(|table| table.pair(column_one, column_two, on))
+        pair_for(&self.pairs, setting, column_one, column_two, on)
     }
 
     /// An alphabetic book on a day.
@@ -63,6 +59,7 @@ impl Library {
         match name {
             "icd10pcs-tables.json" => self.add_tables(PcsTables::from_bytes(&bytes)?),
             "terms.json" => self.brought.add_book(TermTable::from_bytes(&bytes)?),
+            "guidelines.json" => self.guidelines.add(GuidelineBook::from_bytes(&bytes)?),
             "definitions.json" => self.brought.definitions.add(Definitions::from_bytes(&bytes)?),
             "pairs.bin" => self.brought.pairs.add(PairTable::from_bytes(bytes)?),
             "units.json" => self.brought.units.add(UnitTable::from_bytes(&bytes)?),

@@ -4,6 +4,7 @@ use crate::brought::Brought;
 use crate::codeset::{At, CodeSet};
 use crate::dated::Releases;
 use crate::entry::{Entry, Flags, Kind, Miss, MissReason};
+use crate::guideline::GuidelineBook;
 use crate::layout::NONE;
 use crate::note::Note;
 use crate::pcs::PcsTables;
@@ -19,6 +20,8 @@ pub struct Library {
     sets: Vec<Arc<CodeSet>>,
     /// ICD-10-PCS tables.
     pub tables: Releases<PcsTables>,
+    /// Guidelines in our own words.
+    pub guidelines: Releases<GuidelineBook>,
     /// Side tables the user brought.
     pub brought: Brought,
 }
