@@ -26,7 +26,16 @@ pub(crate) fn read(sources: &Path) -> Result<GuidelineBook, Finding> {
         let (title, text) = (row.need("title")?.to_owned(), row.need("text")?.to_owned());
         guidelines.push(Guideline { section: section.to_owned(), title, text, codes });
     }
-    Ok(GuidelineBook::new(source.about(&folder)?, guidelines))
+    let mut book = GuidelineBook::new(source.about(&folder)?, guidelines);
+    for row in Table::open(&folder.join("first-only.tsv"))?.rows() {
+        let code = row.need("code")?;
+        if !is_reference(code) {
+            return Err(row.broken(format!("{code} is no code.")));
+        }
+        let list = if row.flag("except")? { &mut book.first_only_except } else { &mut book.first_only };
+        list.push(code.to_owned());
+    }
+    Ok(book)
 }
 
 fn is_reference(text: &str) -> bool {

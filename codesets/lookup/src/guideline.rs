@@ -34,6 +34,12 @@ pub struct GuidelineBook {
     pub about: About,
     /// In the order of the official document.
     pub guidelines: Vec<Guideline>,
+    /// Z codes that are listed first or not at all, `Z51.1-`.
+    #[serde(default)]
+    pub first_only: Vec<String>,
+    /// Codes of those that may stand behind another.
+    #[serde(default)]
+    pub first_only_except: Vec<String>,
 }
 
 impl Dated for GuidelineBook {
@@ -72,7 +78,7 @@ impl Guideline {
 impl GuidelineBook {
     /// A book; the entries in the order they are given.
     pub fn new(about: About, guidelines: Vec<Guideline>) -> GuidelineBook {
-        GuidelineBook { form: FORM, about, guidelines }
+        GuidelineBook { form: FORM, about, guidelines, first_only: Vec::new(), first_only_except: Vec::new() }
     }
 
     /// Reads what [`GuidelineBook::to_bytes`] wrote.

@@ -265,8 +265,12 @@ fn facts(entry: &Entry) -> Vec<String> {
     if flags.manifestation {
         facts.push("Manifestation: its cause is listed first".to_owned());
     }
-    if flags.unacceptable_principal {
-        facts.push("Not listed first".to_owned());
+    match (flags.unacceptable_principal, flags.first_outpatient) {
+        (true, false) => facts.push("Not listed first".to_owned()),
+        (true, true) if !flags.manifestation => {
+            facts.push("Not the principal diagnosis of an inpatient stay".to_owned());
+        }
+        _ => {}
     }
     match flags.sex {
         Some(codesets_lookup::Sex::Female) => facts.push("Female patients".to_owned()),

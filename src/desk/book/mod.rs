@@ -1,5 +1,6 @@
 //! The code book: what a search shows, what a code's page says, how the tree unfolds. Every question takes the day.
 
+pub mod check;
 mod hit;
 mod leaf;
 mod list;
