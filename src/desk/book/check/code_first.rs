@@ -32,23 +32,29 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             });
         }
     }
-    points.extend(unanswered(set, NoteKind::CodeFirst).into_iter().map(|(lines, group)| {
+    points.extend(unanswered(set, NoteKind::CodeFirst).into_iter().filter_map(|(lines, group)| {
+        let first = lines.first().copied()?;
+        let before = set.diagnoses().any(|(other, _, _)| other < first);
+        // A note that names no codes is answered by whatever stands before; only the reader can tell.
+        if before && !group.names_codes() {
+            return None;
+        }
         let manifestation = lines.iter().any(|at| set.lines[*at].flags().manifestation);
         let conditional = group.notes.iter().any(|note| if_any(&note.text));
-        let weight = match (manifestation && !conditional, group.names_codes()) {
-            (true, true) => Weight::Stop,
-            (true, false) => Weight::Look,
+        let weight = match (manifestation && !conditional, before) {
+            (true, false) => Weight::Stop,
+            (true, true) => Weight::Look,
             _ => Weight::Know,
         };
-        let code = lines.first().map_or("", |at| set.lines[*at].code()).to_owned();
-        Point {
+        let code = set.lines[first].code();
+        Some(Point {
             rule: "check.code-first-missing",
             weight,
             words: format!("{code} asks for another code before it: {}.", trimmed(&group.text())),
             next_step: "Look for the cause in the record and list it first.".to_owned(),
             lines,
             basis: vec![group.basis(), Basis::Guideline("I.A.13")],
-        }
+        })
     }));
     points
 }
@@ -78,6 +84,8 @@ mod tests {
     fn a_manifestation_without_a_cause_is_stopped() {
         assert_eq!(weight("I32", "check.code-first-missing"), Some(Weight::Stop));
         assert_eq!(weight("G63", "check.code-first-missing"), Some(Weight::Stop));
+        assert_eq!(weight("I10+G63", "check.code-first-missing"), Some(Weight::Look));
+        assert!(!rules("E85.4+G63").contains(&"check.code-first-missing"));
         assert!(!rules("I10").contains(&"check.code-first-missing"));
     }
 }

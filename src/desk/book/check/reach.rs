@@ -27,6 +27,9 @@ fn qualified(note: &Note, found: &CodeRef, bare: &str) -> bool {
     let rest = rest.trim_start_matches(['.', '-']);
     let Some(rest) = rest.strip_prefix(" with ") else { return true };
     let said = rest.split([')', ',', ';']).next().unwrap_or_default();
+    if said.starts_with('.') {
+        return decimals(said, bare);
+    }
     let Some((which, characters)) = said.split_once("character") else { return true };
     let characters = characters.strip_prefix('s').unwrap_or(characters).trim();
     if which.contains("final") {
@@ -54,6 +57,17 @@ fn allowed(text: &str) -> Option<Vec<char>> {
         }
     }
     Some(allowed)
+}
+
+/// `.42` or `.51-.52`: what follows the category.
+fn decimals(text: &str, bare: &str) -> bool {
+    let tail = bare.get(3..).unwrap_or_default();
+    let mut ends = text.split('-').map(|part| part.trim().trim_start_matches('.'));
+    let first = ends.next().unwrap_or_default();
+    match ends.next() {
+        Some(last) => tail >= first && (tail <= last || tail.starts_with(last)),
+        None => tail.starts_with(first),
+    }
 }
 
 fn final_characters(text: &str, bare: &str) -> bool {
@@ -93,6 +107,8 @@ mod tests {
             "code for adverse effect, if applicable, to identify drug (T36-T50 with fifth or sixth character 5)",
         );
         assert!(reaches(&effect, "T3695XA") && !reaches(&effect, "T3691XA"));
+        let diabetes = note("diabetes mellitus (E08-E13 with .51-.52)");
+        assert!(reaches(&diabetes, "E1151") && !reaches(&diabetes, "E119") && !reaches(&diabetes, "E1159"));
         assert!(reaches(&note("dysarthria (I69. with final characters -22)"), "I69322"));
         assert!(
             reaches(&note("open fracture (S52.- with open fracture 7th character)"), "S52501A"),

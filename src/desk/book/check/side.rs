@@ -104,7 +104,9 @@ pub(super) fn side_and_rest(title: &str) -> (Option<Side>, Vec<String>) {
         (false, false, _, true) => Some(Side::Unsaid),
         _ => None,
     };
-    let empty = ["right", "left", "bilateral", "unilateral", "unspecified", "of", "the", "in", "side"];
+    // `eye` and `ear` stand with one side and are left out with both.
+    let empty =
+        ["right", "left", "bilateral", "unilateral", "unspecified", "of", "the", "in", "side", "eye", "ear"];
     let mut rest: Vec<String> = words()
         .filter(|word| !empty.contains(word))
         .map(|word| word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word).to_owned())
