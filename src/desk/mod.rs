@@ -1,6 +1,7 @@
 //! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
 pub mod book;
+pub mod bring;
 pub mod day;
 pub mod denial;
 pub mod form;

@@ -2,6 +2,7 @@
 
 mod app;
 mod book;
+mod bring;
 mod denial;
 mod device;
 pub mod floor;
@@ -14,9 +15,11 @@ mod queue;
 mod remittance;
 pub mod session;
 mod settings;
+mod shelf;
 mod shell;
 mod statement;
 mod workbench;
+pub mod worker;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;

@@ -6,10 +6,11 @@ use std::path::Path;
 use crate::asset;
 use crate::work::{self, Failure, Workshop};
 
-/// The compiled tables that are no binary assets, and that the app fetches.
-const TABLES: [&str; 4] = ["reference.json", "guidelines.json", "add-ons.json", "msdrg.json"];
+/// What the app fetches beside the code sets themselves.
+const FETCHED: [&str; 5] =
+    ["reference.json", "icd10pcs-tables.json", "guidelines.json", "add-ons.json", "msdrg.json"];
 
-/// Puts the compiled code sets and the reference tables into a folder; the compiler's library compiles only when a
+/// Puts the compiled code sets and their tables into a folder; the compiler's library compiles only when a
 /// source changed.
 ///
 /// # Errors
@@ -20,7 +21,7 @@ pub fn compiled_into(workshop: &Workshop, into: &Path) -> Result<(), Failure> {
     })?;
     asset::create(into)?;
     for (name, path) in asset::files_below(&compiled)? {
-        if name.ends_with(".bin") || TABLES.contains(&name.as_str()) {
+        if name.ends_with(".bin") || FETCHED.contains(&name.as_str()) {
             let to = into.join(&name);
             fs::copy(&path, &to).map_err(|error| Failure::at(&to, &error))?;
         }

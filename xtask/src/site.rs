@@ -53,7 +53,10 @@ pub fn build(workshop: &Workshop, tools: &setup::BuildTools, site: &Path, kind: 
     if kind.release {
         // Before the clock starts: bringing the optimiser has its own entry.
         let optimiser = node::optimiser(workshop)?;
-        workshop.timed(Share::Build, "optimiser", || optimise(workshop, &optimiser, &site.join(PROGRAM)))?;
+        workshop.timed(Share::Build, "optimiser", || {
+            optimise(workshop, &optimiser, &site.join(PROGRAM), "-Oz")?;
+            optimise(workshop, &optimiser, &site.join(WORKER), "-O3")
+        })?;
     }
     asset::write(workshop, site)?;
     stamp(site, kind.offline)?;
@@ -64,6 +67,8 @@ pub fn build(workshop: &Workshop, tools: &setup::BuildTools, site: &Path, kind: 
 }
 
 const PROGRAM: &str = "practicum-web_bg.wasm";
+/// The program of the worker that holds the code sets.
+pub const WORKER: &str = "codesets-worker_bg.wasm";
 const PAGE: &str = "index.html";
 
 /// Runs Trunk without the network: every tool it needs is in front of `PATH`.
@@ -83,12 +88,12 @@ fn bundle(workshop: &Workshop, tools: &setup::BuildTools, site: &Path, release: 
     work::run(&mut trunk, "The compiler's words above say where.")
 }
 
-/// Shrinks the program where Node is present, and says so where it is not.
-fn optimise(workshop: &Workshop, optimiser: &Optimiser, program: &Path) -> Result<(), Failure> {
+/// Runs the optimiser over a program where Node is present, and says so where it is not.
+fn optimise(workshop: &Workshop, optimiser: &Optimiser, program: &Path, how: &str) -> Result<(), Failure> {
     match optimiser {
         Optimiser::At(wasm_opt) => {
             let mut command = node::command(workshop);
-            command.arg(wasm_opt).args(["-Oz", "--strip-debug"]).args(WASM_FEATURES);
+            command.arg(wasm_opt).args([how, "--strip-debug"]).args(WASM_FEATURES);
             command.arg(program).arg("-o").arg(program);
             work::run(&mut command, "")
         }

@@ -1,7 +1,7 @@
 //! Edits between procedures: hospital pairs, add-on codes, parting modifiers.
 
 use crate::source::{Row, Source, Table, broken, newest_release};
-use codesets_lookup::edit::{AddOn, AddOnKind, AddOnTable, Edits, HOSPITAL, PartingModifier};
+use codesets_lookup::edit::{AddOn, AddOnKind, AddOnTable, HOSPITAL, PartingModifier};
 use codesets_lookup::layout::OPEN;
 use codesets_lookup::pair::{PairRecord, PairTable, code_number};
 use codesets_lookup::{About, day_number};
@@ -75,17 +75,4 @@ fn add_on(row: &Row<'_>) -> Result<AddOn, Finding> {
 
 fn modifier(row: &Row<'_>) -> Result<PartingModifier, Finding> {
     Ok(PartingModifier { code: row.need("modifier")?.to_owned(), from: first_day(row)?, to: row.day("to")? })
-}
-
-/// The shipped edits between procedures of a data folder.
-///
-/// # Errors
-/// As [`compiled_dir`](crate::compiled_dir), and when a compiled file cannot be read.
-pub fn open_edits(data_dir: &Path) -> Result<Edits, Finding> {
-    let folder = crate::compiled_dir(data_dir)?;
-    let read = |name: &str| {
-        let path = folder.join(name);
-        std::fs::read(&path).map_err(|error| broken(&path, format!("Cannot be read: {error}.")))
-    };
-    Edits::from_bytes(read("pairs.bin")?, &read("add-ons.json")?)
 }

@@ -20,8 +20,6 @@ mod synonym;
 
 pub use brought::{add_imported, keep_imported};
 pub use cache::compiled_dir;
-pub use edit::open_edits;
-pub use msdrg::open_msdrg;
 
 use codesets_draft::Draft;
 use codesets_lookup::{CodeSet, Library};
@@ -132,7 +130,7 @@ pub fn open_shipped(data_dir: &Path) -> Result<Library, Finding> {
                 .add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
         }
     }
-    for file in ["icd10pcs-tables.json", "guidelines.json"] {
+    for file in ["icd10pcs-tables.json", "guidelines.json", "pairs.bin", "add-ons.json", "msdrg.json"] {
         let path = folder.join(file);
         if path.is_file() {
             let bytes = fs::read(&path)

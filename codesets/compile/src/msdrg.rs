@@ -96,13 +96,3 @@ fn group_run(row: &Row<'_>, text: &str) -> Result<(u16, u16), Finding> {
     let read = first.parse().ok().zip(last.parse().ok());
     read.ok_or_else(|| row.broken(format!("{text} is no run of groups.")))
 }
-
-/// The MS-DRG tables of a data folder.
-///
-/// # Errors
-/// As [`compiled_dir`](crate::compiled_dir), and when the compiled file cannot be read.
-pub fn open_msdrg(data_dir: &Path) -> Result<MsDrgTables, Finding> {
-    let path = crate::compiled_dir(data_dir)?.join("msdrg.json");
-    let bytes = std::fs::read(&path).map_err(|error| broken(&path, format!("Cannot be read: {error}.")))?;
-    MsDrgTables::from_bytes(&bytes)
-}

@@ -3,17 +3,18 @@
 use crate::codeset::CodeSet;
 use crate::dated::Releases;
 use crate::definition::Definitions;
-use crate::edit::pair_for;
+use crate::edit::{AddOnTable, pair_for};
 use crate::fee::{FeeTable, UnitTable};
 use crate::guideline::GuidelineBook;
 use crate::library::Library;
+use crate::msdrg::MsDrgTables;
 use crate::pair::{Pair, PairTable};
 use crate::pcs::PcsTables;
 use crate::term::{TermBook, TermTable};
 use practicum_base::{Day, Finding};
 
-/// Side tables by kind.
-#[derive(Debug, Default)]
+/// Side tables by kind. Clones share the tables.
+#[derive(Clone, Debug, Default)]
 pub struct Brought {
     books: Vec<(TermBook, Releases<TermTable>)>,
     /// ICD-10-PCS definitions.
@@ -29,12 +30,29 @@ pub struct Brought {
 impl Brought {
     /// Adds a release of an alphabetic book.
     pub fn add_book(&mut self, table: TermTable) {
-        let book = table.book;
-        let place = self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
+        let place = self.place(table.book);
+        self.books[place].1.add(table);
+    }
+
+    /// Takes in every release of another, which goes on holding them too.
+    pub fn join(&mut self, other: &Brought) {
+        let Brought { books, definitions, pairs, units, fees } = other;
+        for (book, releases) in books {
+            let place = self.place(*book);
+            self.books[place].1.join(releases);
+        }
+        self.definitions.join(definitions);
+        self.pairs.join(pairs);
+        self.units.join(units);
+        self.fees.join(fees);
+    }
+
+    /// Where a book's releases stand; room is made for those of a new one.
+    fn place(&mut self, book: TermBook) -> usize {
+        self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
             self.books.push((book, Releases::default()));
             self.books.len() - 1
-        });
-        self.books[place].1.add(table);
+        })
     }
 
     /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`), in however many
@@ -60,6 +78,8 @@ impl Library {
             "icd10pcs-tables.json" => self.add_tables(PcsTables::from_bytes(&bytes)?),
             "terms.json" => self.brought.add_book(TermTable::from_bytes(&bytes)?),
             "guidelines.json" => self.guidelines.add(GuidelineBook::from_bytes(&bytes)?),
+            "add-ons.json" => self.add_ons.add(AddOnTable::from_bytes(&bytes)?),
+            "msdrg.json" => self.drgs.add(MsDrgTables::from_bytes(&bytes)?),
             "definitions.json" => self.brought.definitions.add(Definitions::from_bytes(&bytes)?),
             "pairs.bin" => self.brought.pairs.add(PairTable::from_bytes(bytes)?),
             "units.json" => self.brought.units.add(UnitTable::from_bytes(&bytes)?),

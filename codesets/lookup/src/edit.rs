@@ -110,34 +110,15 @@ impl AddOnTable {
     }
 }
 
-/// Pairs and add-on codes together.
-#[derive(Debug)]
-pub struct Edits {
-    /// Pairs by setting and release; the shipped ones are [`HOSPITAL`]'s.
-    pub pairs: Releases<PairTable>,
-    /// Add-on codes and parting modifiers.
-    pub add_ons: AddOnTable,
-}
-
-impl Edits {
-    /// The shipped edits from their two assets.
-    ///
-    /// # Errors
-    /// `pair.form` or `edit.form` when the bytes are something else.
-    pub fn from_bytes(pairs: Vec<u8>, add_ons: &[u8]) -> Result<Edits, Finding> {
-        let mut held = Releases::default();
-        held.add(PairTable::from_bytes(pairs)?);
-        Ok(Edits { pairs: held, add_ons: AddOnTable::from_bytes(add_ons)? })
+impl Dated for AddOnTable {
+    fn name(&self) -> &str {
+        &self.about.release
     }
-
-    /// The hospital pair of two codes on a day, in this order.
-    pub fn hospital_pair(&self, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
-        pair_for(&self.pairs, HOSPITAL, column_one, column_two, on)
+    fn from(&self) -> Day {
+        self.about.from
     }
-
-    /// Whether the answer for a day lies beyond the last quarter the edits are known for.
-    pub fn extrapolated(&self, on: Day) -> bool {
-        on > self.add_ons.about.to
+    fn to(&self) -> Day {
+        self.about.to
     }
 }
 
@@ -157,7 +138,7 @@ pub fn pair_for(
     let standing = |table: &PairTable| {
         if on <= table.to() { (true, table.from()) } else { (false, table.to()) }
     };
-    let best = begun().map(standing).max()?;
+    let best = begun().map(|table| standing(table)).max()?;
     begun().filter(|table| standing(table) == best).find_map(|table| table.pair(column_one, column_two, on))
 }
 

@@ -126,7 +126,7 @@ impl Library {
 
     /// The summaries that answer for a day: those written for it, else the nearest year's.
     pub fn guideline_book(&self, on: Day) -> Option<&GuidelineBook> {
-        self.guidelines.on(on).or_else(|| self.guidelines.all().first())
+        self.guidelines.on(on).or_else(|| self.guidelines.all().first().map(std::sync::Arc::as_ref))
     }
 }
 

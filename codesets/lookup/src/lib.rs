@@ -14,12 +14,14 @@
 //! | [`pcs`], [`table`] | ICD-10-PCS tables: building a code character by character |
 //! | [`brought`], [`term`], [`definition`], [`pair`], [`fee`] | official side tables a user imports, by date ([`dated`]) |
 //! | [`edit`], [`msdrg`], [`guideline`] | shipped side tables: edits between procedures, DRG tables, guidelines in own words |
+//! | [`card`] | what an imported release says of itself |
 //! | [`reference`] | modifiers, places of service, adjustment reasons, remarks |
 //! | [`document`] | the JSON documents of the command line |
 
 pub mod about;
 pub mod brought;
 mod bytes;
+pub mod card;
 mod codeset;
 pub mod dated;
 pub mod definition;
@@ -44,9 +46,10 @@ pub mod table;
 pub mod term;
 
 pub use about::About;
+pub use card::Card;
 pub use codeset::CodeSet;
 pub use document::{any_code_json, code_json, lookup_json};
-pub use edit::Edits;
+pub use edit::AddOnTable;
 pub use entry::{Entry, Flags, GlobalDays, Kind, Miss, MissReason, Sex};
 pub use guideline::{Guideline, GuidelineBook};
 pub use library::Library;

@@ -2,8 +2,9 @@
 //! diagnoses they do not. Tables only: nothing here assigns a group.
 
 use crate::about::About;
+use crate::dated::Dated;
 use crate::set::SetId;
-use practicum_base::Finding;
+use practicum_base::{Day, Finding};
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change of the form.
@@ -123,6 +124,18 @@ pub struct MsDrgTables {
     pub alive: Vec<String>,
     /// Table 6K part 3.
     pub withheld: Vec<Withheld>,
+}
+
+impl Dated for MsDrgTables {
+    fn name(&self) -> &str {
+        &self.about.release
+    }
+    fn from(&self) -> Day {
+        self.about.from
+    }
+    fn to(&self) -> Day {
+        self.about.to
+    }
 }
 
 impl MsDrgTables {

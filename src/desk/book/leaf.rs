@@ -4,6 +4,7 @@ use super::note::{NoteGroup, groups};
 use crate::base::{Day, us_date};
 use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
+use codesets_lookup::pcs::PcsAxis;
 use codesets_lookup::{Entry, Kind, Miss, MissReason, SetId};
 
 /// A page, or why there is none.
@@ -85,6 +86,8 @@ pub struct Leaf {
     pub below: Vec<Pointer>,
     /// Facts that edits read, in words.
     pub facts: Vec<String>,
+    /// What each character of a hospital procedure says.
+    pub axes: Vec<PcsAxis>,
 }
 
 /// Opens the page of a code on a day.
@@ -157,6 +160,7 @@ fn leaf(codes: &Codes, entry: Entry, on: Day) -> Leaf {
         own_wording: entry.own_wording,
         nothing: nothing(set, &own, &inherited, seventh.is_empty()),
         facts: facts(&entry),
+        axes: if set == SetId::Icd10Pcs { library.axes(&entry.code, on) } else { Vec::new() },
         code: entry.code,
         title: entry.title,
         above,

@@ -6,6 +6,7 @@ mod leaf;
 mod list;
 mod note;
 mod part;
+pub mod pcs;
 mod release;
 mod said;
 mod tabular;
@@ -26,5 +27,7 @@ pub use tree::{Twig, path_to, tree};
 
 use codesets_lookup::SetId;
 
-/// The sets a coder has on this desk, in the order of the tabs.
+/// The sets beside the chart of an office visit, in the order of the tabs.
 pub const SETS: [SetId; 3] = [SetId::Icd10Cm, SetId::Cpt, SetId::Hcpcs];
+/// The sets of the whole book.
+pub const WHOLE: [SetId; 4] = [SetId::Icd10Cm, SetId::Icd10Pcs, SetId::Cpt, SetId::Hcpcs];

@@ -1,9 +1,12 @@
 //! An open spread: the tabular page at the left, the code itself at the right.
 
+use super::arrive::Arriving;
 use super::handle::Place;
 use super::leaf::{self, Go, pairs, shown};
+use super::pcs::PcsRelease;
 use crate::base::Day;
 use crate::desk::book::{Opened, Tabular, TabularRow, open, provenance, tabular};
+use crate::desk::shell::load::{Fetching, Late};
 use crate::ui::floor::use_floor;
 use codesets_lookup::SetId;
 use leptos::prelude::*;
@@ -17,6 +20,12 @@ pub fn Spread(place: Place, on: Memo<Day>, go: Go) -> impl IntoView {
     let page = Memo::new(move |_| floor.with_shelf(|shelf| open(&shelf.codes, set, &asked, on.get())));
     let asked = code.clone();
     let around = Memo::new(move |_| floor.with_shelf(|shelf| tabular(&shelf.codes, set, &asked, on.get())));
+    // A set that is still on its way is no reason to say that it does not know the code.
+    let late = move || {
+        set == SetId::Icd10Pcs
+            && floor.with_shelf(|shelf| !shelf.codes.library.has(set))
+            && floor.fetching(Late::Icd10Pcs) != Fetching::Here
+    };
     let source = move || floor.with_shelf(|shelf| provenance(&shelf.codes, set, on.get()));
     let here = Memo::new(move |_| {
         page.with(|page| match page {
@@ -31,11 +40,13 @@ pub fn Spread(place: Place, on: Memo<Day>, go: Go) -> impl IntoView {
     view! {
         <article class="pane leaf scroll" data-pane="2" tabindex="0" aria-label="Tabular page">
             {move || around.get().map(|around| page_view(around, set, here.get(), go))}
-            {move || around.with(Option::is_none).then(|| view! { <p class="quiet">"No page of this book holds the code on that day."</p> })}
+            {(set == SetId::Icd10Pcs).then(|| view! { <Arriving late=Late::Icd10Pcs /> })}
+            {move || (around.with(Option::is_none) && !late()).then(|| view! { <p class="quiet">"No page of this book holds the code on that day."</p> })}
+            {(set == SetId::Icd10Pcs).then(|| view! { <PcsRelease on=on /> })}
             {move || source().map(|told| view! { <p class="source">{told.title}". "{told.covers}". "{told.notice}</p> })}
         </article>
         <section class="pane leaf code-leaf scroll" data-pane="3" tabindex="0" aria-label="The code">
-            <div class="entry">{move || leaf::opened(page.get(), set, go)}</div>
+            <div class="entry">{move || (!late()).then(|| leaf::opened(page.get(), set, go))}</div>
         </section>
     }
 }

@@ -36,6 +36,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
             </p>
             {page.change.map(|words| view! { <p class="change">{words}</p> })}
         </header>
+        {super::pcs::characters(page.axes)}
         {sevenths(page.seventh, set, go)}
         <div class="inh">
             {(!own.is_empty()).then(|| view! { <dl class="own">{pairs(own, set, go)}</dl> })}

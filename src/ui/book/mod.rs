@@ -1,18 +1,22 @@
 //! The code book: beside the chart, and as a page of its own.
 
+mod arrive;
 mod entry;
 pub mod glyph;
 pub mod handle;
 mod leaf;
 mod list;
 pub mod pane;
+mod pcs;
 mod release;
 mod tree;
 
 use crate::base::{Day, parse_day};
-use crate::desk::book::{ListKind, Part, found, provenance, spoken_set};
+use crate::desk::book::{ListKind, Part, WHOLE, found, provenance, spoken_set};
 use crate::desk::day::long as date;
+use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
+use arrive::Arriving;
 use codesets_lookup::SetId;
 use entry::Spread;
 use glyph::glyph;
@@ -22,6 +26,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use list::ListPage;
 use pane::{Hits, Seek};
+use pcs::PcsTables;
 use release::ReleasePage;
 use tree::Tree;
 
@@ -60,6 +65,15 @@ pub fn BookScreen() -> impl IntoView {
         let params = params.read();
         page_of(params.get("set"), params.get("code"))
     });
+    // The tables' own page follows its argument: painted anew, its field would lose the cursor at every character.
+    let argument = Memo::new(move |_| match page.get() {
+        Page::Part(_, argument) => argument.unwrap_or_default(),
+        _ => String::new(),
+    });
+    let shown = Memo::new(move |_| match page.get() {
+        Page::Part(Part::Tables, _) => Page::Part(Part::Tables, None),
+        page => page,
+    });
     let asked = RwSignal::new(None::<Day>);
     let on = Memo::new(move |_| asked.get().unwrap_or_else(|| floor.state().today));
     let book = BookHandle::new();
@@ -77,6 +91,16 @@ pub fn BookScreen() -> impl IntoView {
             book.set.set(place.0);
             pane.set("2");
         }
+        if let Page::Part(..) | Page::List(_) = shown.get() {
+            pane.set("2");
+        }
+    });
+    // The hospital's codes are fetched when their tab or one of their pages is opened.
+    Effect::new(move |_| {
+        if book.set.get() == SetId::Icd10Pcs {
+            floor.want(Late::PcsTables);
+            floor.want(Late::Icd10Pcs);
+        }
     });
     Effect::new(move |_| {
         if let Some(place) = book.open.get() {
@@ -89,9 +113,10 @@ pub fn BookScreen() -> impl IntoView {
             <section class="pane p-index" data-pane="1" aria-label="Find in the book">
                 <Index book=book on=on page=page go=go asked=asked />
             </section>
-            {move || match page.get() {
+            {move || match shown.get() {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
@@ -124,10 +149,11 @@ fn Index(
     });
     slash(book);
     view! {
-        <Seek book=book results=results />
+        <Seek book=book results=results sets=&WHOLE />
         <label class="asked-day"><span>"Codes as of"</span>
             <input type="date" prop:value=move || on.get().to_string()
                 on:change:target=move |ev| asked.set(parse_day(&ev.target().value())) /></label>
+        {move || (book.set.get() == SetId::Icd10Pcs).then(|| view! { <Arriving late=Late::Icd10Pcs /> })}
         {move || match searching.get() {
             true => view! { <div class="book scroll found-in"><Hits book=book results=results /></div> }.into_any(),
             false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),

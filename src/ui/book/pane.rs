@@ -90,7 +90,13 @@ fn billable_place(page: &(SetId, Opened)) -> Option<Place> {
 
 /// The search field and the tabs of the sets.
 #[component]
-pub fn Seek(book: BookHandle, results: Memo<Found>) -> impl IntoView {
+pub fn Seek(
+    book: BookHandle,
+    results: Memo<Found>,
+    /// The sets with a tab.
+    #[prop(default = &SETS)]
+    sets: &'static [SetId],
+) -> impl IntoView {
     let keys = move |ev: KeyboardEvent| {
         let count = results.with_untracked(|found| found.rows.len());
         let step = |down: bool| {
@@ -131,7 +137,7 @@ pub fn Seek(book: BookHandle, results: Memo<Found>) -> impl IntoView {
                 <kbd>"/"</kbd>
             </label>
             <div class="tabs" role="group" aria-label="Code set">
-                {SETS.into_iter().map(|set| view! {
+                {sets.iter().copied().map(|set| view! {
                     <button type="button" aria-pressed=move || (book.set.get() == set).to_string()
                         on:click=move |_| book.turn(set)>{spoken_set(set)}</button>
                 }).collect_view()}

@@ -27,6 +27,8 @@ pub(crate) struct Index {
     /// Seventh-character tables: the words of each meaning, and the lines that use the table.
     pub tables: Vec<Table>,
     pub synonyms: Synonyms,
+    /// Lines that are or make a code that could be reported on some day.
+    pub codes: Bits,
 }
 
 /// One seventh-character table as a search sees it.
@@ -110,6 +112,7 @@ impl Index {
         index.priors =
             (0..set.node_count()).map(|line| set.node(line).map_or(255, |node| node.prior)).collect();
         index.by_prior = by_prior(&index.priors);
+        index.codes = codes(set);
         index.tables = tables(set, &index.vocabulary);
         let text = std::str::from_utf8(set.section(Section::Synonyms)).unwrap_or_default();
         index.synonyms = Synonyms::read(text, &index.vocabulary);
@@ -211,6 +214,18 @@ fn weight(word: &str) -> u8 {
         _ if is_filler(word) => 1,
         _ => 5,
     }
+}
+
+fn codes(set: &CodeSet) -> Bits {
+    let mut codes = Bits::none(set.node_count() as usize);
+    for line in 0..set.node_count() {
+        let Some(node) = set.node(line) else { continue };
+        let (first, end) = set.class_range(node.class);
+        if node.mask != 0 || first < end {
+            codes.set(line);
+        }
+    }
+    codes
 }
 
 fn tables(set: &CodeSet, vocabulary: &Vocabulary) -> Vec<Table> {

@@ -9,6 +9,7 @@ pub(crate) mod index;
 mod query;
 mod run;
 mod score;
+pub mod seek;
 mod synonym;
 mod token;
 mod vocabulary;
@@ -21,6 +22,7 @@ use crate::set::SetId;
 use practicum_base::Day;
 use query::Reading;
 use run::{Asking, Found, Why};
+use seek::{Filter, Scope, Seek};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -53,40 +55,51 @@ pub struct Hit {
 }
 
 impl Library {
-    /// Finds codes and headings by code, words, abbreviations, in any order, from the first keystroke; best first,
-    /// the same on every machine. A query that ends without a blank is still being typed. Before coverage begins
-    /// nothing is found.
+    /// The hits of [`Library::seek`] without a filter. Before coverage begins nothing is found.
     pub fn search(&self, query: &str, sets: &[SetId], on: Day, limit: usize) -> Vec<Hit> {
-        let cut = query.char_indices().nth(LONGEST_QUERY).map_or(query, |(end, _)| &query[..end]);
-        let mut hits: Vec<(u32, usize, Hit)> = Vec::new();
-        for set in sets {
-            let Some(held) = self.set_on(*set, on).filter(|held| held.release().covered_from <= on) else {
-                continue;
-            };
-            for (place, hit) in held.hits(cut, on, limit).into_iter().enumerate() {
-                hits.push((u32::MAX - hit.score, place, hit));
-            }
-        }
-        hits.sort_by_key(|(rank, place, hit)| (*rank, hit.set, *place));
-        hits.truncate(limit);
-        hits.into_iter().map(|(_, _, hit)| hit).collect()
+        let filter = Filter::default();
+        self.seek(&Seek { query: query.to_owned(), sets: sets.to_vec(), on, limit, filter }).hits
     }
 }
 
+/// No coder types more than the longest query.
+fn cut(query: &str) -> &str {
+    query.char_indices().nth(LONGEST_QUERY).map_or(query, |(end, _)| &query[..end])
+}
+
+/// What one set answers.
+#[derive(Debug, Default)]
+struct Answered {
+    hits: Vec<Hit>,
+    words: Vec<String>,
+}
+
+/// What all readings of a query find.
+struct Answers {
+    /// Best first.
+    found: Vec<Found>,
+    /// For each reading how it differs from what was typed.
+    asides: Vec<String>,
+    /// Words that answer the asked ones.
+    words: Vec<String>,
+}
+
 impl CodeSet {
-    fn hits(&self, query: &str, on: Day, limit: usize) -> Vec<Hit> {
-        let mut hits = Vec::new();
+    fn hits(&self, query: &str, on: Day, limit: usize, scope: &Scope) -> Answered {
+        let mut answered = Answered::default();
+        let hits = &mut answered.hits;
+        let fits = |hit: &Hit| hit.billable || !scope.codes_only;
         let mut seen = BTreeSet::new();
-        for (place, at) in run::by_code(self, query, limit).into_iter().enumerate() {
+        for (place, at) in run::by_code(self, query, limit, scope).into_iter().enumerate() {
             if hits.len() >= limit {
-                return hits;
+                return answered;
             }
             seen.insert(at);
-            hits.extend(self.hit(at, on, CODE_SCORE - place as u32, "code".to_owned()));
+            hits.extend(self.hit(at, on, CODE_SCORE - place as u32, "code".to_owned()).filter(fits));
         }
         let readings = query::readings(self.index(), query);
-        let (answers, asides) = self.answers(&readings, limit);
-        for Found { cost, at, why, reading } in answers {
+        let Answers { found, asides, words } = self.answers(&readings, limit, scope);
+        for Found { cost, at, why, reading } in found {
             if hits.len() >= limit {
                 break;
             }
@@ -96,17 +109,21 @@ impl CodeSet {
                     Why::Title => format!("title{aside}"),
                     Why::Name(phrase) => format!("also: {}{aside}", self.index().phrase_text(phrase)),
                 };
-                hits.extend(self.hit(at, on, WORD_SCORE.saturating_sub(cost * 10), why));
+                hits.extend(self.hit(at, on, WORD_SCORE.saturating_sub(cost * 10), why).filter(fits));
             }
         }
-        hits
+        answered.words = words;
+        answered
     }
 
-    /// What all readings find, best first, and for each reading how it differs from what was typed.
-    fn answers(&self, readings: &[Reading], want: usize) -> (Vec<Found>, Vec<String>) {
+    /// What all readings find.
+    fn answers(&self, readings: &[Reading], want: usize, scope: &Scope) -> Answers {
         let mut answers = Vec::new();
-        let mut askings: Vec<Asking> =
-            readings.iter().enumerate().map(|(number, reading)| Asking::new(self, number, reading)).collect();
+        let mut askings: Vec<Asking> = readings
+            .iter()
+            .enumerate()
+            .map(|(number, reading)| Asking::new(self, number, reading, scope))
+            .collect();
         for asking in &mut askings {
             asking.strictly(self, &mut answers);
         }
@@ -134,7 +151,9 @@ impl CodeSet {
                 read_out.chain(asking.misread(self)).map(|(typed, meant)| format!("; {typed} = {meant}"));
             parts.collect::<String>()
         });
-        (answers, asides.collect())
+        let used: BTreeSet<usize> = answers.iter().take(want).map(|found| found.reading).collect();
+        let words = used.iter().filter_map(|reading| askings.get(*reading)).flat_map(|a| a.words(self));
+        Answers { words: words.collect(), asides: asides.collect(), found: answers }
     }
 
     /// The hit of a place that stands on the day.

@@ -3,6 +3,7 @@
 use super::index::Bits;
 use super::query::Reading;
 use super::score::{MOST, Met, Question, meaning, weigh};
+use super::seek::Scope;
 use super::token::Token;
 use crate::codeset::{At, CodeSet};
 use crate::set::SetId;
@@ -42,8 +43,9 @@ pub(crate) struct Found {
 }
 
 /// One reading, ready to be asked.
-pub(crate) struct Asking {
+pub(crate) struct Asking<'s> {
     question: Question,
+    scope: &'s Scope,
     /// Lines that hold each word insisted on.
     holding: Vec<Bits>,
     more: u32,
@@ -51,9 +53,9 @@ pub(crate) struct Asking {
     broad: bool,
 }
 
-impl Asking {
+impl<'s> Asking<'s> {
     /// Meets the reading's words with the set's, forgiving typing errors where a word meets nothing.
-    pub fn new(set: &CodeSet, number: usize, reading: &Reading) -> Asking {
+    pub fn new(set: &CodeSet, number: usize, reading: &Reading, scope: &'s Scope) -> Self {
         let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
@@ -74,13 +76,24 @@ impl Asking {
         let broad =
             tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(index) > BROAD);
         let more = reading.read_out.len() as u32 * READ_OUT + u32::from(reading.begun) * BEGUN;
-        Asking { question: Question::new(index, tokens), holding: Vec::new(), more, number, broad }
+        Asking { question: Question::new(index, tokens), scope, holding: Vec::new(), more, number, broad }
     }
 
     /// What the engine had to assume: the typed word and the one it took it for.
     pub fn misread(&self, set: &CodeSet) -> Vec<(String, String)> {
         let word = |number: u16| set.index().vocabulary.text(usize::from(number)).to_owned();
         self.question.tokens.iter().filter_map(|t| Some((t.text.clone(), word(t.misread?)))).collect()
+    }
+
+    /// Words of the set that answer the asked ones, and the asked ones.
+    pub fn words(&self, set: &CodeSet) -> Vec<String> {
+        let vocabulary = &set.index().vocabulary;
+        let mut words = Vec::new();
+        for token in self.question.tokens.iter().filter(|token| !token.optional) {
+            words.push(token.text.clone());
+            words.extend(token.named().map(|word| vocabulary.text(usize::from(word)).to_owned()));
+        }
+        words
     }
 
     /// Lines that hold every asked word.
@@ -100,6 +113,9 @@ impl Asking {
     fn broadly(&self, set: &CodeSet, answers: &mut Vec<Found>) {
         let index = set.index();
         let met = |line: u32| {
+            if !self.scope.has(line) {
+                return false;
+            }
             let mut words = index.phrases(line).flat_map(|phrase| index.phrase(phrase));
             words.any(|word| self.question.meets(*word))
         };
@@ -123,7 +139,8 @@ impl Asking {
     pub fn loosely(&self, set: &CodeSet, want: usize, answers: &mut Vec<Found>) {
         let mut scratch = Vec::new();
         for lacking in 1..self.holding.len().min(4) {
-            let lines = lacking_some(&self.holding, lacking, set.node_count() as usize);
+            let mut lines = lacking_some(&self.holding, lacking, set.node_count() as usize);
+            self.keep_in_scope(&mut lines);
             for line in self.select(set, &lines, WEIGHED / 3) {
                 self.take(set, line, &mut scratch, answers);
             }
@@ -152,7 +169,14 @@ impl Asking {
         let mut sets = self.holding.iter();
         let mut all = sets.next().cloned().unwrap_or_default();
         sets.for_each(|holding| all.keep(holding));
+        self.keep_in_scope(&mut all);
         all
+    }
+
+    fn keep_in_scope(&self, lines: &mut Bits) {
+        if let Some(within) = &self.scope.lines {
+            lines.keep(within);
+        }
     }
 
     /// Of many lines those worth weighing: first those that say every word, then the most general.
@@ -193,7 +217,9 @@ impl Asking {
         };
         if answer.missing == 0 {
             keep(line.into(), answer.cost);
-            if let Some(first) = set.sevenths(&node).next().filter(|_| answer.unasked <= CLOSE) {
+            if let Some(first) =
+                set.sevenths(&node).next().filter(|_| answer.unasked <= CLOSE || self.scope.codes_only)
+            {
                 keep(At { node: line, seventh: Some(first) }, answer.cost + FIRST_ENCOUNTER);
             }
             return;
@@ -232,7 +258,7 @@ fn lacking_some(sets: &[Bits], lacking: usize, lines: usize) -> Bits {
 }
 
 /// Codes that a query begins, in the order of the book; a bare letter and digit gives categories first.
-pub(crate) fn by_code(set: &CodeSet, query: &str, want: usize) -> Vec<At> {
+pub(crate) fn by_code(set: &CodeSet, query: &str, want: usize, scope: &Scope) -> Vec<At> {
     let bare = SetId::bare(query.trim_end_matches('-'));
     let letter_first = bare.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
     let shaped = bare.bytes().all(|b| b.is_ascii_alphanumeric()) && bare.bytes().any(|b| b.is_ascii_digit());
@@ -260,7 +286,7 @@ pub(crate) fn by_code(set: &CodeSet, query: &str, want: usize) -> Vec<At> {
         places = padded(set, &bare);
     }
     let mut seen = std::collections::BTreeSet::new();
-    places.retain(|at| seen.insert(*at));
+    places.retain(|at| seen.insert(*at) && scope.has(at.node));
     places
 }
 

@@ -127,6 +127,11 @@ impl Token {
         self.said.iter().chain(&self.near).map(|word| usize::from(*word)).chain(self.begins.clone())
     }
 
+    /// Words met by name rather than by their beginning.
+    pub fn named(&self) -> impl Iterator<Item = u16> + '_ {
+        self.said.iter().chain(&self.near).copied()
+    }
+
     /// Whether any word of the set is met.
     pub fn is_met(&self) -> bool {
         !self.said.is_empty() || !self.near.is_empty() || !self.begins.is_empty() || !self.codes.is_empty()

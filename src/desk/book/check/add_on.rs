@@ -12,7 +12,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
 }
 
 fn judged(set: &CodeList<'_>, at: usize, entry: &Entry) -> Option<Point> {
-    let rows = set.edits.map_or_else(Vec::new, |edits| edits.add_ons.of(&entry.code, set.on));
+    let rows = set.add_ons().map_or_else(Vec::new, |table| table.of(&entry.code, set.on));
     if rows.is_empty() && !entry.flags.add_on {
         return None;
     }

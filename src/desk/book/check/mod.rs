@@ -37,7 +37,7 @@ pub use set::{SetLine, joined, parted};
 use crate::base::Day;
 use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
-use codesets_lookup::{Edits, SetId};
+use codesets_lookup::SetId;
 use set::CodeList;
 
 /// The most codes a set holds: more than a claim of any kind carries.
@@ -151,10 +151,10 @@ const RULES: [Rule; 22] = [
     symptom::points,
 ];
 
-/// Reads a list of codes in their order on a day. Procedures may carry modifiers: `45380-59`. Without `edits`, pairs and
-/// the primaries of add-on codes are not looked at.
-pub fn check(codes: &Codes, edits: Option<&Edits>, typed: &[String], on: Day) -> Checked {
-    let set = CodeList::read(codes, edits, typed, on);
+/// Reads a list of codes in their order on a day. Procedures may carry modifiers: `45380-59`. Where the library holds no
+/// pairs or add-on tables yet, they are not looked at.
+pub fn check(codes: &Codes, typed: &[String], on: Day) -> Checked {
+    let set = CodeList::read(codes, typed, on);
     let mut points: Vec<Point> = RULES.iter().flat_map(|rule| rule(&set)).collect();
     points.sort_by_key(|point| (point.weight, point.lines.first().copied()));
     Checked { said: said(&points, set.lines.len(), on), lines: set.lines, points }

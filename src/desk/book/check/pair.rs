@@ -15,7 +15,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             for (setting, pair) in found(set, &one.code, &two.code) {
                 let modifiers = || line.modifiers.iter().chain(&beside.modifiers);
                 let parts =
-                    set.edits.and_then(|edits| modifiers().find(|code| edits.add_ons.parts(code, set.on)));
+                    set.add_ons().and_then(|table| modifiers().find(|code| table.parts(code, set.on)));
                 points.push(judged(set, (at, other), setting, &pair, parts));
             }
         }
@@ -24,10 +24,9 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
 }
 
 fn found(set: &CodeList<'_>, one: &str, two: &str) -> Vec<(&'static str, Pair)> {
-    let shipped = set.edits.and_then(|edits| edits.hospital_pair(one, two, set.on));
-    let brought = |setting: &str| set.codes.library.brought.pair(setting, one, two, set.on);
-    let hospital = brought(HOSPITAL).or(shipped).map(|pair| ("outpatient hospital", pair));
-    let practitioner = brought("practitioner").map(|pair| ("practitioner", pair));
+    let pair = |setting: &str| set.codes.library.brought.pair(setting, one, two, set.on);
+    let hospital = pair(HOSPITAL).map(|pair| ("outpatient hospital", pair));
+    let practitioner = pair("practitioner").map(|pair| ("practitioner", pair));
     hospital.into_iter().chain(practitioner).collect()
 }
 
@@ -52,7 +51,7 @@ fn judged(
         ),
         _ => (Weight::Stop, format!("Leave {part} out; no modifier parts this pair.")),
     };
-    let late = set.edits.is_some_and(|edits| edits.extrapolated(set.on));
+    let late = setting.ends_with(HOSPITAL) && set.codes.library.add_ons.extrapolated(set.on);
     let until = if late { "; the last known quarter is read for later days" } else { "" };
     Point {
         rule: "check.pair",

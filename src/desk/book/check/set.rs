@@ -3,7 +3,7 @@
 use super::Basis;
 use crate::base::Day;
 use crate::practice::coding::Codes;
-use codesets_lookup::{Edits, Entry, Flags, Miss, Note, NoteKind, SetId};
+use codesets_lookup::{AddOnTable, Entry, Flags, Miss, Note, NoteKind, SetId};
 
 /// One code of the set.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,6 @@ impl SetLine {
 /// The set with everything a rule asks.
 pub(super) struct CodeList<'a> {
     pub codes: &'a Codes,
-    pub edits: Option<&'a Edits>,
     pub on: Day,
     pub lines: Vec<SetLine>,
     /// Notes of each diagnosis, its own and inherited; none for anything else.
@@ -63,13 +62,13 @@ pub(super) struct CodeList<'a> {
 }
 
 impl<'a> CodeList<'a> {
-    pub fn read(codes: &'a Codes, edits: Option<&'a Edits>, typed: &[String], on: Day) -> CodeList<'a> {
+    pub fn read(codes: &'a Codes, typed: &[String], on: Day) -> CodeList<'a> {
         let lines: Vec<SetLine> = typed.iter().take(super::MOST).map(|text| line(codes, text, on)).collect();
         let notes = lines.iter().map(|line| match line.diagnosis() {
             Some(entry) => codes.library.notes(SetId::Icd10Cm, &entry.code, on),
             None => Vec::new(),
         });
-        CodeList { codes, edits, on, notes: notes.collect(), lines }
+        CodeList { codes, on, notes: notes.collect(), lines }
     }
 
     /// Diagnoses with their places.
@@ -85,6 +84,11 @@ impl<'a> CodeList<'a> {
     /// The first-listed diagnosis.
     pub fn first(&self) -> Option<(usize, &SetLine, &Entry)> {
         self.diagnoses().next()
+    }
+
+    /// Add-on codes and parting modifiers of the day, where they have come.
+    pub fn add_ons(&self) -> Option<&'a AddOnTable> {
+        self.codes.library.add_ons.on(self.on)
     }
 
     /// Notes of a kind at a place.

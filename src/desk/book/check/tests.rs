@@ -3,16 +3,9 @@
 use super::*;
 use crate::base::parse_day;
 use crate::desk::walk::shelf;
-use std::path::Path;
-use std::sync::OnceLock;
-
-fn edits() -> &'static Edits {
-    static EDITS: OnceLock<Edits> = OnceLock::new();
-    EDITS.get_or_init(|| codesets_compile::open_edits(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap())
-}
 
 fn checked_on(set: &str, on: &str) -> Checked {
-    check(&shelf().codes, Some(edits()), &parted(set), parse_day(on).unwrap())
+    check(&shelf().codes, &parted(set), parse_day(on).unwrap())
 }
 
 fn checked(set: &str) -> Checked {
