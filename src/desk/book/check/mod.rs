@@ -32,7 +32,7 @@ mod use_additional;
 #[cfg(test)]
 mod tests;
 
-pub use set::{SetLine, joined, parted};
+pub use set::{SetLine, added, joined, moved, parted, without};
 
 use crate::base::Day;
 use crate::desk::day::long as date;

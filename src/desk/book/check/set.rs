@@ -25,6 +25,16 @@ impl SetLine {
         }
     }
 
+    /// Its set, where it is known.
+    pub fn set(&self) -> Option<SetId> {
+        self.entry.as_ref().ok().map(|entry| entry.set)
+    }
+
+    /// Its title, or that there is none.
+    pub fn title(&self) -> &str {
+        self.entry.as_ref().map_or("Not in the book on this day", |entry| &entry.title)
+    }
+
     /// The code without its dot.
     pub(super) fn bare(&self) -> String {
         SetId::bare(self.code())
@@ -132,6 +142,26 @@ pub fn joined(codes: &[String]) -> String {
     codes.join("+")
 }
 
+/// A set with further codes at its end, as far as there is room.
+pub fn added(codes: &[String], text: &str) -> Vec<String> {
+    codes.iter().cloned().chain(parted(text)).take(super::MOST).collect()
+}
+
+/// A set without one of its codes.
+pub fn without(codes: &[String], at: usize) -> Vec<String> {
+    codes.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, code)| code.clone()).collect()
+}
+
+/// A set with one of its codes a place further up or down; none where there is no place.
+pub fn moved(codes: &[String], at: usize, down: bool) -> Option<Vec<String>> {
+    let to = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
+    let mut codes = codes.to_vec();
+    (at < codes.len() && to < codes.len()).then(|| {
+        codes.swap(at, to);
+        codes
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +171,15 @@ mod tests {
         let set = parted("e11.9+I10, 45380-59");
         assert_eq!(set, ["E11.9", "I10", "45380-59"]);
         assert_eq!(parted(&joined(&set)), set);
+    }
+
+    #[test]
+    fn a_set_grows_shrinks_and_changes_its_order() {
+        let set = added(&parted("E11.9"), "i10 z79.4");
+        assert_eq!(joined(&set), "E11.9+I10+Z79.4");
+        assert_eq!(joined(&without(&set, 1)), "E11.9+Z79.4");
+        assert_eq!(moved(&set, 2, false).map(|set| joined(&set)).as_deref(), Some("E11.9+Z79.4+I10"));
+        assert_eq!((moved(&set, 0, false), moved(&set, 2, true)), (None, None));
     }
 
     #[test]
