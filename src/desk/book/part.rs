@@ -11,13 +11,28 @@ pub enum Part {
     Drugs,
     /// ICD-10-PCS, table by table.
     Tables,
+    /// Codes that stand together, looked at together.
+    Check,
+    /// The guidelines in our own words.
+    Guidelines,
+    /// MS-DRG groups and weights.
+    Drg,
     /// The releases the book is made of.
     Releases,
 }
 
 impl Part {
     /// Every part, in the order of the contents.
-    pub const ALL: [Part; 5] = [Part::Index, Part::Neoplasm, Part::Drugs, Part::Tables, Part::Releases];
+    pub const ALL: [Part; 8] = [
+        Part::Index,
+        Part::Neoplasm,
+        Part::Drugs,
+        Part::Tables,
+        Part::Check,
+        Part::Guidelines,
+        Part::Drg,
+        Part::Releases,
+    ];
 
     /// The word in the address: `book/releases`.
     pub fn slug(self) -> &'static str {
@@ -26,6 +41,9 @@ impl Part {
             Part::Neoplasm => "neoplasm",
             Part::Drugs => "drugs",
             Part::Tables => "tables",
+            Part::Check => "check",
+            Part::Guidelines => "guidelines",
+            Part::Drg => "msdrg",
             Part::Releases => "releases",
         }
     }
@@ -42,6 +60,9 @@ impl Part {
             Part::Neoplasm => "Neoplasm table",
             Part::Drugs => "Table of drugs",
             Part::Tables => "ICD-10-PCS tables",
+            Part::Check => "Check my set",
+            Part::Guidelines => "Guidelines",
+            Part::Drg => "MS-DRG tables",
             Part::Releases => "Releases",
         }
     }
@@ -55,6 +76,13 @@ impl Part {
             Part::Tables => {
                 "A hospital’s procedure code, built character by character from the row that takes it."
             }
+            Part::Check => {
+                "What the notes, guidelines and edits say about codes that stand together, in their order."
+            }
+            Part::Guidelines => {
+                "Coding guidelines in short, in our own words, with their section numbers and codes."
+            }
+            Part::Drg => "A hospital’s groups with weights and lengths of stay.",
             Part::Releases => {
                 "Which release answers for which days, where each comes from, and how to bring your own."
             }

@@ -1,6 +1,7 @@
 //! An open spread: the tabular page at the left, the code itself at the right.
 
 use super::arrive::Arriving;
+use super::drg::Severity;
 use super::handle::Place;
 use super::leaf::{self, Go, pairs, shown};
 use super::pcs::PcsRelease;
@@ -46,7 +47,8 @@ pub fn Spread(place: Place, on: Memo<Day>, go: Go) -> impl IntoView {
             {move || source().map(|told| view! { <p class="source">{told.title}". "{told.covers}". "{told.notice}</p> })}
         </article>
         <section class="pane leaf code-leaf scroll" data-pane="3" tabindex="0" aria-label="The code">
-            <div class="entry">{move || (!late()).then(|| leaf::opened(page.get(), set, go))}</div>
+            <div class="entry">{move || (!late()).then(|| leaf::opened(page.get(), set, go))}
+                <Severity set=set code=here on=on go=go /></div>
         </section>
     }
 }

@@ -51,6 +51,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
         {(!page.facts.is_empty()).then(|| view! {
             <ul class="code-facts">{page.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}</ul>
         })}
+        {super::guideline::rules(page.rules)}
         {below(page.below, set, go, "Below it")}
         <p class="source">{page.release} {page.notice.map(|words| view! { <span>" " {words}</span> })}</p>
     }

@@ -1,8 +1,11 @@
 //! The code book: beside the chart, and as a page of its own.
 
 mod arrive;
+mod check;
+mod drg;
 mod entry;
 pub mod glyph;
+mod guideline;
 pub mod handle;
 mod leaf;
 mod list;
@@ -18,9 +21,12 @@ use crate::desk::day::long as date;
 use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
 use arrive::Arriving;
+use check::CheckPage;
 use codesets_lookup::SetId;
+use drg::DrgPage;
 use entry::Spread;
 use glyph::glyph;
+use guideline::GuidelinePage;
 use handle::{BookHandle, Place};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -67,13 +73,13 @@ pub fn BookScreen() -> impl IntoView {
         let params = params.read();
         page_of(params.get("set"), params.get("code"))
     });
-    // The tables' own page follows its argument: painted anew, its field would lose the cursor at every character.
+    // A part's own page follows its argument: painted anew, its field would lose the cursor at every character.
     let argument = Memo::new(move |_| match page.get() {
         Page::Part(_, argument) => argument.unwrap_or_default(),
         _ => String::new(),
     });
     let shown = Memo::new(move |_| match page.get() {
-        Page::Part(Part::Tables, _) => Page::Part(Part::Tables, None),
+        Page::Part(part, _) => Page::Part(part, None),
         page => page,
     });
     let asked = RwSignal::new(None::<Day>);
@@ -119,6 +125,9 @@ pub fn BookScreen() -> impl IntoView {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
                 Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
+                Page::Part(Part::Check, _) => view! { <CheckPage argument=argument on=on go=go /> }.into_any(),
+                Page::Part(Part::Guidelines, _) => view! { <GuidelinePage argument=argument on=on go=go /> }.into_any(),
+                Page::Part(Part::Drg, _) => view! { <DrgPage on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}

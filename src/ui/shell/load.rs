@@ -58,6 +58,7 @@ fn put(shelf: &mut Shelf, file: &str, bytes: Vec<u8>) -> Result<(), Finding> {
             shelf.codes.reference = Reference::from_bytes(&bytes)?;
             Ok(())
         }
+        "codesets/guidelines.json" => shelf.codes.library.add_file("guidelines.json", bytes),
         _ if file.ends_with(".bin") => shelf.codes.library.add_file(file, bytes),
         // A newer build may carry more than this version reads.
         _ => Ok(()),
