@@ -5,8 +5,11 @@ mod attempt;
 pub use attempt::learner_stamp;
 
 use self::attempt::record_attempts;
+use super::device::{Device, use_device};
 use super::session::{SaveState, Session, wall_clock};
+use super::shelf::LiveShelf;
 use crate::base::{Finding, Seed};
+use crate::desk::shell::load::{Fetching, Late};
 use crate::journal::{Head, Stamp};
 use crate::learn::{Shelf, case};
 use crate::practice::chart::EncounterId;
@@ -28,7 +31,8 @@ pub struct Floor {
 #[derive(Clone)]
 struct Inner {
     session: Session<State>,
-    shelf: Rc<Shelf>,
+    shelf: LiveShelf,
+    device: Device,
     /// Seconds at work by encounter since the practice was opened here.
     active: Rc<RefCell<BTreeMap<EncounterId, u32>>>,
 }
@@ -40,8 +44,8 @@ pub fn use_floor() -> Floor {
 
 impl Floor {
     /// Stands on an open session and a shelf, for as long as the calling component is shown.
-    pub fn new(session: Session<State>, shelf: Rc<Shelf>) -> Self {
-        let inner = Inner { session, shelf, active: Rc::default() };
+    pub fn new(session: Session<State>, shelf: LiveShelf) -> Self {
+        let inner = Inner { session, shelf, device: use_device(), active: Rc::default() };
         let floor = Self { inner: StoredValue::new_local(inner), notice: RwSignal::new(None) };
         floor.record_attempts();
         floor
@@ -52,9 +56,20 @@ impl Floor {
         self.inner.with_value(|inner| inner.session.read(|journal| journal.state().clone()))
     }
 
-    /// Reads plans, charts and code sets.
+    /// Reads plans, charts and code sets; a view or a memo reads them again when a set or release arrives.
     pub fn with_shelf<R>(self, read: impl FnOnce(&Shelf) -> R) -> R {
-        self.inner.with_value(|inner| read(&inner.shelf))
+        let shelf = self.inner.with_value(|inner| inner.shelf.read());
+        read(&shelf)
+    }
+
+    /// Asks for a part of the data that waits; it is fetched once, and every view shows it when it is here.
+    pub fn want(self, late: Late) {
+        self.inner.with_value(|inner| inner.device.want(late));
+    }
+
+    /// What has become of a part that waits; reactive.
+    pub fn fetching(self, late: Late) -> Fetching {
+        self.inner.with_value(|inner| inner.device.fetching(late))
     }
 
     /// The journal's last line; reactive.
@@ -112,7 +127,7 @@ impl Floor {
         spawn_local(async move {
             for op in ops {
                 let handed_in = matches!(op, Op::FinishCoding { .. });
-                if let Err(finding) = ask(&inner.session, &inner.shelf, op).await {
+                if let Err(finding) = ask(&inner.session, &inner.shelf.read_once(), op).await {
                     // The screen may have gone meanwhile, and its signals with it.
                     notice.try_set(Some(finding));
                     return;

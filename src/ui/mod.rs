@@ -14,6 +14,7 @@ mod queue;
 mod remittance;
 pub mod session;
 mod settings;
+mod shelf;
 mod shell;
 mod statement;
 mod workbench;

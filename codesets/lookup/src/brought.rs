@@ -10,8 +10,8 @@ use crate::pcs::PcsTables;
 use crate::term::{TermBook, TermTable};
 use practicum_base::{Day, Finding};
 
-/// Side tables by kind.
-#[derive(Debug, Default)]
+/// Side tables by kind. Clones share the tables.
+#[derive(Clone, Debug, Default)]
 pub struct Brought {
     books: Vec<(TermBook, Releases<TermTable>)>,
     /// ICD-10-PCS definitions.
@@ -41,7 +41,7 @@ impl Brought {
         let begun = || {
             self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
         };
-        let quarter = begun().map(Dated::from).max()?;
+        let quarter = begun().map(|table| table.from()).max()?;
         begun()
             .filter(|table| table.from() == quarter)
             .find_map(|table| table.pair(column_one, column_two, on))

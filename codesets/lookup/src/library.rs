@@ -13,8 +13,8 @@ use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
 use std::sync::Arc;
 
-/// Every release of every set that is loaded.
-#[derive(Debug, Default)]
+/// Every release of every set that is loaded. A clone costs little: both share the releases.
+#[derive(Clone, Debug, Default)]
 pub struct Library {
     sets: Vec<Arc<CodeSet>>,
     /// ICD-10-PCS tables.
@@ -44,7 +44,7 @@ impl Library {
             .all()
             .iter()
             .filter(|held| held.derived)
-            .for_each(|held| shipped.tables.add(held.clone()));
+            .for_each(|held| shipped.tables.share(Arc::clone(held)));
         shipped
     }
 

@@ -8,11 +8,15 @@ use crate::practice::chart::PlanId;
 use crate::practice::coding::Codes;
 use crate::practice::office::World;
 use crate::practice::payer::Plan;
+use codesets_lookup::SetId;
 use exercises_format::{ChartExercise, Drill, OfficeFile};
 use std::collections::BTreeMap;
 
+/// The sets whose release can change what an office's practice decides.
+const DECIDING: [SetId; 3] = [SetId::Icd10Cm, SetId::Hcpcs, SetId::Cpt];
+
 /// What a practice and its exercises are made from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Shelf {
     /// Plans by id.
     pub plans: BTreeMap<PlanId, Plan>,
@@ -88,9 +92,11 @@ impl Shelf {
         World { plans: &self.plans, codes: &self.codes }
     }
 
-    /// What a journal line names as its data: the releases of the code sets, in order.
+    /// What a journal line names as its data: the releases of the code sets an office decides by, in order. The
+    /// hospital's procedure codes are not among them: the app fetches them only when asked, and a line must read the
+    /// same whether it has.
     pub fn releases(&self) -> String {
-        let sets = codesets_lookup::SetId::ALL.iter().filter_map(|set| self.codes.library.set(*set));
+        let sets = DECIDING.iter().filter_map(|set| self.codes.library.set(*set));
         let named: Vec<String> = sets.map(|set| format!("{}:{}", set.id(), set.release().release)).collect();
         named.join(" ")
     }
