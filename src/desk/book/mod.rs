@@ -3,6 +3,7 @@
 mod hit;
 mod leaf;
 mod list;
+pub mod mark;
 mod note;
 mod part;
 mod release;

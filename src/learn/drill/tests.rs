@@ -88,7 +88,10 @@ fn taken(drill: &Drill, day: Day, answer: &str, points: u32) -> DrillTaken {
 }
 
 fn state(taken: Vec<DrillTaken>) -> LearnerState {
-    LearnerState { drills: (2_u64..).zip(taken.into_iter().map(Arc::new)).collect(), ..LearnerState::default() }
+    LearnerState {
+        drills: (2_u64..).zip(taken.into_iter().map(Arc::new)).collect(),
+        ..LearnerState::default()
+    }
 }
 
 fn bank() -> BTreeMap<String, Drill> {
