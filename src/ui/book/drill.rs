@@ -4,7 +4,7 @@ use super::drill_bar::DrillDesk;
 use super::glyph::small_glyph;
 use crate::base::Seed;
 use crate::desk::book::Part;
-use crate::desk::drill::{HistoryRow, Round, asks_words, history, left_out, summary, topics};
+use crate::desk::drill::{HistoryRow, asks_words, history, left_out, summary, topics};
 use crate::desk::shell::load::Late;
 use crate::learn::drill::{Wanted, pick, standing};
 use crate::ui::floor::{Floor, use_floor};

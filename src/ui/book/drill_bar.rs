@@ -213,7 +213,9 @@ fn Result(desk: DrillDesk, go: Callback<Place>, asked: RwSignal<Option<Day>>) ->
     held.map(|(drill, Done { taken, score }, more)| {
         let next = move |_| {
             desk.typed.set(String::new());
-            desk.change(|round| drop(round.next(now())));
+            desk.change(|round| {
+                round.next(now());
+            });
         };
         let set = drill.set.parse::<SetId>().ok();
         let verdict = if score.right { "Right." } else if taken.gave_up { "The way, for next time." } else { "Not yet." };

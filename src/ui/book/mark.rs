@@ -126,7 +126,9 @@ pub fn CodeMarks(set: SetId, code: String) -> impl IntoView {
     if use_context::<WholeBook>().is_some() {
         let keys = use_around().page_keys;
         keys.set(Some(Callback::new(move |key: String| desk.key(&key))));
-        on_cleanup(move || drop(keys.try_set(None)));
+        on_cleanup(move || {
+            let _ = keys.try_set(None);
+        });
     }
     Effect::new(move |_| {
         let state = floor.own();
@@ -173,7 +175,7 @@ fn follow_selection(desk: Desk) {
     });
 }
 
-fn label_field(desk: Desk) -> impl IntoView {
+fn label_field(desk: Desk) -> Option<impl IntoView> {
     let (id, label) = desk.at.get().ribbon?;
     let change = move |label: String| {
         let label: String = label.trim().chars().take(LONGEST_LABEL).collect();
@@ -276,7 +278,7 @@ fn Toolbar(desk: Desk) -> impl IntoView {
             <div class="lit-tools" role="toolbar" aria-label="Mark the selected words" on:mousedown=hold>
                 {Colour::ALL.into_iter().enumerate().map(|(at, colour)| view! {
                     <button type="button" class="btn bare" title=format!("{}, {}", colour.name(), colour.line())
-                        on:click=move |_| drop(desk.light(colour))>
+                        on:click=move |_| { desk.light(colour); }>
                         <mark class=format!("lit {}", colour.slug())>{colour.name()}</mark><kbd>{at + 1}</kbd></button>
                 }).collect_view()}
                 <button type="button" class="btn bare" on:click=move |_| desk.write()>{small_glyph("#i-note")}"Note "<kbd>"n"</kbd></button>

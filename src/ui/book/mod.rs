@@ -101,7 +101,7 @@ pub fn BookScreen() -> impl IntoView {
         }
     });
     view! {
-        <main class="main cbook whole" class:drilling=drilling id="work">
+        <main class="main cbook whole" class:drilling=move || drilling.get() id="work">
             <DrillBar book=book asked=asked go=go />
             <section class="pane p-index" data-pane="1" aria-label="Find in the book">
                 <Index book=book on=on page=page go=go asked=asked />
