@@ -6,5 +6,5 @@ mod round;
 #[cfg(test)]
 mod tests;
 
-pub use page::{HistoryRow, Summary, asks_words, history, left_out, summary, topics};
+pub use page::{HistoryRow, Summary, asks_words, drawn, history, left_out, summary, topics};
 pub use round::{Done, Round, clock, codes_of};

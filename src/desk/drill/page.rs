@@ -1,9 +1,9 @@
 //! The page of the drills: what there is, what is due, what was taken.
 
-use crate::base::Day;
+use crate::base::{Day, Seed};
 use crate::desk::day::long as date;
 use crate::learn::Shelf;
-use crate::learn::drill::{Before, Wanted, before, standing};
+use crate::learn::drill::{Before, Drills, Wanted, before, make, pick, standing};
 use crate::learn::learner::LearnerState;
 use codesets_lookup::SetId;
 use exercises_format::Drill;
@@ -34,7 +34,7 @@ pub struct Summary {
 
 /// Counts the drills of a choice.
 pub fn summary(shelf: &Shelf, state: &LearnerState, wanted: &Wanted, today: Day) -> Summary {
-    let held = standing(state, &shelf.drills);
+    let held = standing(state, drills(shelf));
     let fitting: Vec<&Drill> = shelf.drills.values().filter(|drill| wanted.fits(drill)).collect();
     let due =
         fitting.iter().filter(|drill| held.get(&drill.id).is_some_and(|held| held.due <= today)).count();
@@ -90,11 +90,39 @@ pub struct HistoryRow {
 }
 
 /// The last `most` drills taken, the latest first.
-pub fn history(state: &LearnerState, drills: &BTreeMap<String, Drill>, most: usize) -> Vec<HistoryRow> {
+pub fn history(state: &LearnerState, shelf: &Shelf, most: usize) -> Vec<HistoryRow> {
+    let drills = drills(shelf);
     before(state, drills).into_iter().take(most).map(|before| row(before, drills)).collect()
 }
 
-fn row(before: Before, drills: &BTreeMap<String, Drill>) -> HistoryRow {
+/// Where the drills of a shelf are found again.
+pub fn drills(shelf: &Shelf) -> Drills<'_> {
+    Drills { bank: &shelf.drills, codes: &shelf.codes }
+}
+
+/// The drills of the next round. The seed counts with every drill taken, so that the same draw never comes twice.
+/// `made` takes half of them, and whatever the bank cannot fill, fresh from the code set.
+pub fn drawn(
+    shelf: &Shelf,
+    state: &LearnerState,
+    wanted: &Wanted,
+    today: Day,
+    count: usize,
+    made: bool,
+) -> Vec<Drill> {
+    let seed = Seed(7).of(&format!("{today} {}", state.drills.len()));
+    let from_bank = if made { count - count / 2 } else { count };
+    let held = standing(state, drills(shelf));
+    let ids = pick(&shelf.drills, &held, wanted, today, seed, from_bank);
+    let mut round: Vec<Drill> = ids.iter().filter_map(|id| shelf.drills.get(id).cloned()).collect();
+    if made {
+        let on = shelf.drills.values().map(|drill| drill.on).max().unwrap_or(today);
+        round.extend(make(&shelf.codes, on, seed, count - round.len()));
+    }
+    round
+}
+
+fn row(before: Before, drills: Drills<'_>) -> HistoryRow {
     let taken = &before.taken;
     let score = before.outcome.score.as_ref();
     let remark = match (score, before.outcome.agrees, taken.gave_up) {

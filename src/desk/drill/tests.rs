@@ -83,8 +83,20 @@ fn the_history_says_what_was_given_up_and_what_differs() {
     forged.points = 100;
     let drills = [given_up, forged].into_iter().map(Arc::new);
     let state = LearnerState { drills: (2_u64..).zip(drills).collect(), ..LearnerState::default() };
-    let rows = history(&state, &shelf().drills, 10);
+    let rows = history(&state, shelf(), 10);
     assert_eq!((rows[0].points, rows[0].right), (Some(28), false));
     assert!(rows[0].remark.contains("computed again"));
     assert_eq!((rows[1].remark, rows[1].answer.as_str()), ("Given up", "none"));
+}
+
+#[test]
+fn a_round_mixes_the_bank_with_drills_made_from_the_code_set() {
+    let wanted = Wanted { sets: BTreeSet::from(["icd10cm".to_owned()]), ..Wanted::default() };
+    let state = LearnerState::default();
+    let round = drawn(shelf(), &state, &wanted, DAY, 5, true);
+    let made = round.iter().filter(|drill| drill.id.starts_with("made:")).count();
+    assert_eq!((round.len(), made), (5, 2));
+    assert!(
+        drawn(shelf(), &state, &wanted, DAY, 5, false).iter().all(|drill| !drill.id.starts_with("made:"))
+    );
 }

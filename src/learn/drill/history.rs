@@ -1,10 +1,13 @@
 //! What was taken before. The kept points are compared with what the record scores now, and never shown in its place.
 
 use super::content_hash;
+use super::made::by_id;
 use super::score::{Given, Score, score};
 use crate::base::Day;
 use crate::learn::learner::{DrillTaken, LearnerState};
+use crate::practice::coding::Codes;
 use exercises_format::Drill;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -48,13 +51,30 @@ pub struct Before {
     pub outcome: Outcome,
 }
 
+/// Where drills are found again: those of the bank, and those made from the code sets.
+#[derive(Clone, Copy)]
+pub struct Drills<'a> {
+    /// The bank, by id.
+    pub bank: &'a BTreeMap<String, Drill>,
+    /// The books that made drills are made from.
+    pub codes: &'a Codes,
+}
+
+impl Drills<'_> {
+    /// The drill of an id.
+    pub fn get(&self, id: &str) -> Option<Cow<'_, Drill>> {
+        let held = self.bank.get(id).map(Cow::Borrowed);
+        held.or_else(|| by_id(self.codes, id).map(Cow::Owned))
+    }
+}
+
 /// Every drill that was taken, the latest first.
-pub fn before(state: &LearnerState, drills: &BTreeMap<String, Drill>) -> Vec<Before> {
+pub fn before(state: &LearnerState, drills: Drills<'_>) -> Vec<Before> {
     let told = |(id, taken): (&u64, &Arc<DrillTaken>)| Before {
         id: *id,
         day: taken.day,
         taken: taken.clone(),
-        outcome: outcome(taken, drills.get(&taken.drill)),
+        outcome: outcome(taken, drills.get(&taken.drill).as_deref()),
     };
     state.drills.iter().rev().map(told).collect()
 }

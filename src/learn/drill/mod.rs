@@ -1,6 +1,7 @@
 //! Look-up drills: which come next, what an answer scores, and what was taken before.
 
 mod history;
+mod made;
 mod pick;
 mod review;
 mod score;
@@ -8,7 +9,8 @@ mod score;
 #[cfg(test)]
 mod tests;
 
-pub use history::{Before, Outcome, before, outcome};
+pub use history::{Before, Drills, Outcome, before, outcome};
+pub use made::{by_id, make};
 pub use pick::{Wanted, pick};
 pub use review::{GOOD, Standing, standing};
 pub use score::{Given, Mark, Score, Verdict, score};

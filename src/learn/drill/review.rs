@@ -1,9 +1,8 @@
 //! When a drill comes back: soon after a miss, ever later after each right answer.
 
 use crate::base::Day;
-use crate::learn::drill::history::outcome;
+use crate::learn::drill::history::{Drills, outcome};
 use crate::learn::learner::LearnerState;
-use exercises_format::Drill;
 use jiff::ToSpan;
 use std::collections::BTreeMap;
 
@@ -30,11 +29,11 @@ pub struct Standing {
 
 /// How a learner stands with every drill that was taken, by its id. Records that the bank cannot score any more count as
 /// taken and not known: the drill has changed since.
-pub fn standing(state: &LearnerState, drills: &BTreeMap<String, Drill>) -> BTreeMap<String, Standing> {
+pub fn standing(state: &LearnerState, drills: Drills<'_>) -> BTreeMap<String, Standing> {
     let mut all: BTreeMap<String, Standing> = BTreeMap::new();
     for taken in state.drills.values() {
         let Some(drill) = drills.get(&taken.drill) else { continue };
-        let points = outcome(taken, Some(drill)).score.map_or(0, |score| score.points);
+        let points = outcome(taken, Some(&drill)).score.map_or(0, |score| score.points);
         let before = all.get(&taken.drill);
         let known = if points >= GOOD { before.map_or(0, |before| before.known) + 1 } else { 0 };
         let wait = DAYS[(known as usize).min(DAYS.len() - 1)];

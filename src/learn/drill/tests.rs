@@ -100,11 +100,16 @@ fn bank() -> BTreeMap<String, Drill> {
     drills.map(|drill| (drill.id.clone(), drill)).collect()
 }
 
+fn drills(bank: &BTreeMap<String, Drill>) -> Drills<'_> {
+    static NONE: std::sync::OnceLock<crate::practice::coding::Codes> = std::sync::OnceLock::new();
+    Drills { bank, codes: NONE.get_or_init(Default::default) }
+}
+
 #[test]
 fn a_kept_score_that_was_tampered_with_is_noticed_and_not_shown() {
     let bank = bank();
     let state = state(vec![taken(&bank["d0"], DAY, "I15.0", 100), taken(&bank["d1"], DAY, "E11.9", 100)]);
-    let rows = before(&state, &bank);
+    let rows = before(&state, drills(&bank));
     assert_eq!(rows[0].outcome.score.as_ref().map(|s| s.points), Some(100), "the latest is first");
     assert_eq!((rows[1].outcome.agrees, rows[1].outcome.score.as_ref().map(|s| s.points)), (false, Some(0)));
     let mut newer = bank["d1"].clone();
@@ -121,7 +126,7 @@ fn a_missed_drill_comes_back_the_next_day_and_a_known_one_ever_later() {
         taken(&bank["d1"], DAY, "E11.9", 100),
         taken(&bank["d1"], next(3), "E11.9", 100),
     ]);
-    let held = standing(&state, &bank);
+    let held = standing(&state, drills(&bank));
     assert_eq!((held["d0"].due, held["d0"].known), (next(1), 0));
     assert_eq!((held["d1"].due, held["d1"].known, held["d1"].taken), (next(10), 2, 2));
 }
@@ -129,7 +134,7 @@ fn a_missed_drill_comes_back_the_next_day_and_a_known_one_ever_later() {
 #[test]
 fn a_round_begins_with_the_missed_then_draws_new_ones_from_the_seed() {
     let bank = bank();
-    let held = standing(&state(vec![taken(&bank["d2"], DAY, "I15.0", 0)]), &bank);
+    let held = standing(&state(vec![taken(&bank["d2"], DAY, "I15.0", 0)]), drills(&bank));
     let wanted = Wanted { sets: BTreeSet::from(["icd10cm".to_owned()]), ..Wanted::default() };
     let later = DAY.tomorrow().unwrap();
     let round = pick(&bank, &held, &wanted, later, Seed(7), 3);

@@ -2,11 +2,10 @@
 
 use super::drill_bar::DrillDesk;
 use super::glyph::small_glyph;
-use crate::base::Seed;
 use crate::desk::book::Part;
-use crate::desk::drill::{HistoryRow, asks_words, history, left_out, summary, topics};
+use crate::desk::drill::{HistoryRow, asks_words, drawn, history, left_out, summary, topics};
 use crate::desk::shell::load::Late;
-use crate::learn::drill::{Wanted, pick, standing};
+use crate::learn::drill::Wanted;
 use crate::ui::floor::{Floor, use_floor};
 use crate::ui::session::civil_today;
 use codesets_lookup::SetId;
@@ -27,6 +26,7 @@ pub fn DrillPage() -> impl IntoView {
     let desk = expect_context::<DrillDesk>();
     let wanted = RwSignal::new(Wanted::default());
     let count = RwSignal::new(COUNTS[0]);
+    let made = RwSignal::new(false);
     let sets = Memo::new(move |_| sets_here(floor));
     let asked = Memo::new(move |_| Wanted { sets: sets.get(), ..wanted.get() });
     let told = Memo::new(move |_| {
@@ -35,7 +35,7 @@ pub fn DrillPage() -> impl IntoView {
     });
     let begin = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        desk.begin(drawn(floor, &asked.get_untracked(), count.get_untracked()));
+        desk.begin(drawn_now(floor, &asked.get_untracked(), count.get_untracked(), made.get_untracked()));
     };
     view! {
         <article class="pane leaf list-leaf drill-leaf scroll" data-pane="2" tabindex="0" aria-labelledby="part-title">
@@ -62,9 +62,11 @@ pub fn DrillPage() -> impl IntoView {
                         }
                     }>{COUNTS.into_iter().map(|many| view! { <option value=many.to_string()>{many}</option> }).collect_view()}</select></label>
                 </div>
+                <label class="mix"><input type="checkbox" prop:checked=move || made.get() on:change:target=move |ev| made.set(ev.target().checked()) />
+                    "Half of them made fresh from the code set: other names of codes, and where excludes1 notes send you"</label>
                 <p class="soft" role="status">{move || told.get().words}</p>
                 {move || missing(floor, &sets.get())}
-                <p><button type="submit" class="btn first" disabled=move || told.get().fitting == 0>"Begin the round"</button></p>
+                <p><button type="submit" class="btn first" disabled=move || { told.get().fitting == 0 }>"Begin the round"</button></p>
             </form>
             <History floor=floor />
         </article>
@@ -100,15 +102,9 @@ fn topic_choices(floor: Floor) -> impl IntoView {
         .collect_view()
 }
 
-/// The drills of a round: the seed counts up with every drill taken, so that the same draw never comes twice.
-fn drawn(floor: Floor, wanted: &Wanted, count: usize) -> Vec<Drill> {
+fn drawn_now(floor: Floor, wanted: &Wanted, count: usize, made: bool) -> Vec<Drill> {
     let state = floor.own_now();
-    floor.with_shelf(|shelf| {
-        let today = civil_today();
-        let seed = Seed(7).of(&format!("{today} {}", state.drills.len()));
-        let ids = pick(&shelf.drills, &standing(&state, &shelf.drills), wanted, today, seed, count);
-        ids.iter().filter_map(|id| shelf.drills.get(id).cloned()).collect()
-    })
+    floor.with_shelf(|shelf| drawn(shelf, &state, wanted, civil_today(), count, made))
 }
 
 fn missing(floor: Floor, sets: &BTreeSet<String>) -> Option<impl IntoView + use<>> {
@@ -129,7 +125,7 @@ fn missing(floor: Floor, sets: &BTreeSet<String>) -> Option<impl IntoView + use<
 fn History(floor: Floor) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let state = floor.own();
-        floor.with_shelf(|shelf| history(&state, &shelf.drills, SHOWN))
+        floor.with_shelf(|shelf| history(&state, shelf, SHOWN))
     });
     move || {
         let rows = rows.get();

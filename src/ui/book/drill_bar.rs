@@ -157,11 +157,12 @@ fn Work(desk: DrillDesk, drill: Drill) -> impl IntoView {
         ev.prevent_default();
         hand_in(false);
     };
+    let hint = if drill.answers.len() > 1 { "Codes, in order" } else { "Code" };
     view! {
         <p class="drill-question" id="drill-question">{drill.question}</p>
         <form class="drill-form" on:submit=submit>
             <label><span class="caps">"Answer"</span><input type="text" id="drill-answer" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false"
-                aria-describedby="drill-question" placeholder=if drill.answers.len() > 1 { "Codes, in order" } else { "Code" }
+                aria-describedby="drill-question" placeholder=hint
                 prop:value=move || desk.typed.get() on:input:target=move |ev| desk.typed.set(ev.target().value()) /><kbd>"a"</kbd></label>
             <button type="submit" class="btn first">"Answer"</button>
             <Clock desk=desk par=drill.par.seconds />
