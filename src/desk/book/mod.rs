@@ -8,6 +8,7 @@ mod hit;
 pub mod index;
 mod leaf;
 mod list;
+pub mod mark;
 mod note;
 mod part;
 pub mod pcs;

@@ -19,11 +19,15 @@ pub enum Part {
     Drg,
     /// The releases the book is made of.
     Releases,
+    /// The learner's own marks.
+    Marks,
+    /// Look-up drills.
+    Drill,
 }
 
 impl Part {
     /// Every part, in the order of the contents.
-    pub const ALL: [Part; 8] = [
+    pub const ALL: [Part; 10] = [
         Part::Index,
         Part::Neoplasm,
         Part::Drugs,
@@ -31,6 +35,8 @@ impl Part {
         Part::Check,
         Part::Guidelines,
         Part::Drg,
+        Part::Drill,
+        Part::Marks,
         Part::Releases,
     ];
 
@@ -45,6 +51,8 @@ impl Part {
             Part::Guidelines => "guidelines",
             Part::Drg => "msdrg",
             Part::Releases => "releases",
+            Part::Marks => "marks",
+            Part::Drill => "drill",
         }
     }
 
@@ -64,6 +72,8 @@ impl Part {
             Part::Guidelines => "Guidelines",
             Part::Drg => "MS-DRG tables",
             Part::Releases => "Releases",
+            Part::Marks => "Your marks",
+            Part::Drill => "Look-up drills",
         }
     }
 
@@ -86,6 +96,10 @@ impl Part {
             Part::Releases => {
                 "Which release answers for which days, where each comes from, and how to bring your own."
             }
+            Part::Marks => {
+                "Bookmarks, highlights and margin notes: kept with you, not with the practice, and yours to export."
+            }
+            Part::Drill => "Find the code, the note or the row against the clock, with the book open.",
         }
     }
 }
