@@ -30,6 +30,11 @@ pub fn GridPage(part: Part, book: TermBook, named: Memo<String>, on: Memo<Day>) 
             shelf.codes.library.brought.book(book, on.get()).map(|table| provenance(table, on.get()))
         })
     };
+    let derived = move || {
+        floor.with_shelf(|shelf| {
+            shelf.codes.library.brought.book(book, on.get()).is_some_and(|table| table.derived)
+        })
+    };
     let count = move || shown.with(|grid| grid.as_ref().map_or(0, |grid| grid.of));
     let left =
         move || shown.with(|grid| grid.as_ref().map_or(0, |grid| grid.of.saturating_sub(grid.rows.len())));
@@ -48,7 +53,7 @@ pub fn GridPage(part: Part, book: TermBook, named: Memo<String>, on: Memo<Day>) 
             <header><div class="cat"><h1 id="part-title">{part.title()}</h1>
                 <label class="narrow"><span class="sr">"Narrow the table"</span><input type="search" placeholder=example(book) autocomplete="off" spellcheck="false"
                     prop:value=move || typed.get() on:input:target=move |ev| narrow(ev.target().value()) /></label></div>
-                <p class="source">{told}" "<a class="link" href=floor.link("book/releases")>"Import the official one"</a>" "
+                <p class="source">{told}{move || derived().then(|| view! { " "<a class="link" href=floor.link("book/releases")>"Import the official one"</a> })}" "
                     <span role="status">{count}" rows."</span></p>
                 <Arriving late=late /></header>
             <div class="scroll" tabindex="0" role="region" aria-label=part.title()>

@@ -59,12 +59,13 @@ pub fn IndexPage(named: Memo<String>, on: Memo<Day>) -> impl IntoView {
         choosing.set(false);
     });
     let told = move || with_index(floor, on.get(), |_, table| provenance(table, on.get()));
+    let derived = move || with_index(floor, on.get(), |_, table| table.derived).unwrap_or(false);
     view! {
         <article class="pane leaf idx-leaf" class:has-term=move || open.get().is_some() class:choosing=move || choosing.get() data-pane="2" aria-labelledby="part-title">
             <header class="idx-head">
                 <h1 id="part-title">{Part::Index.title()}</h1>
                 <Jump mains=mains typed=typed on=on />
-                <p class="source">{told}" "<a class="link" href=floor.link("book/releases")>"Import the official one"</a></p>
+                <p class="source">{told}{move || derived().then(|| view! { " "<a class="link" href=floor.link("book/releases")>"Import the official one"</a> })}</p>
                 <Arriving late=Late::CmIndex />
             </header>
             <nav class="idx-mains" aria-label="Main terms"><MainList mains=mains typed=typed letter=letter open=open on=on /></nav>
