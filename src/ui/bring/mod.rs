@@ -124,9 +124,12 @@ fn outcome(outcome: Outcome) -> impl IntoView {
             let words = vec![refusal_words(&finding), "Everything that was here stays.".to_owned()];
             ("st bad", "#s-denied", format!("{file} was refused."), words)
         }
-        Outcome::Stopped { file } => {
-            ("st idle", "#s-skipped", format!("{file} was stopped."), vec!["Nothing of it is kept.".to_owned()])
-        }
+        Outcome::Stopped { file } => (
+            "st idle",
+            "#s-skipped",
+            format!("{file} was stopped."),
+            vec!["Nothing of it is kept.".to_owned()],
+        ),
     };
     view! {
         <li><span class=class><svg class="i-s" aria-hidden="true"><use href=sign></use></svg>{said}</span>
