@@ -151,10 +151,11 @@ fn HeldList() -> impl IntoView {
 fn held_row(row: HeldRow, bringer: Bringer) -> impl IntoView {
     let HeldRow { key, title, days, counts, file, sha256, notice, damaged } = row;
     let label = format!("Remove {title}");
+    let removed = key.clone();
     view! {
-        <li data-key=key.clone()>
+        <li data-key=key>
             <div class="name"><b>{title}</b><span>{counts}</span><span>{days}</span></div>
-            <button type="button" class="btn" aria-label=label on:click=move |_| bringer.remove(key.clone())>"Remove"</button>
+            <button type="button" class="btn" aria-label=label on:click=move |_| bringer.remove(removed.clone())>"Remove"</button>
             {damaged.map(|words| view! { <p class="part" role="alert">{words}</p> })}
             <p class="soft">{file}<br/>"SHA-256 "<span class="code">{sha256}</span></p>
             {notice.map(|words| view! { <p class="soft">{words}</p> })}
