@@ -54,6 +54,8 @@ fn Drop(asked: Asked) -> impl IntoView {
             wish(&asked.release.get_untracked(), &asked.from.get_untracked(), &asked.to.get_untracked());
         match wished {
             Ok(wish) => {
+                // The next file may say its own days.
+                [asked.release, asked.from, asked.to].into_iter().for_each(|field| field.set(String::new()));
                 refused.set(None);
                 bringer.bring(files, wish);
             }
