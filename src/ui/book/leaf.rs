@@ -52,7 +52,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
             <ul class="code-facts">{page.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}</ul>
         })}
         {below(page.below, set, go, "Below it")}
-        <p class="source">{page.release} {page.notice.map(|words| view! { <span>" " {words}</span> })}</p>
+        <p class="source">{page.release}"."{page.notice.map(|words| view! { <span>" " {words}</span> })}</p>
     }
 }
 

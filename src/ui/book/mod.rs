@@ -94,6 +94,9 @@ pub fn BookScreen() -> impl IntoView {
         if let Page::Part(..) | Page::List(_) = shown.get() {
             pane.set("2");
         }
+        if let Page::Part(Part::Tables, _) = shown.get() {
+            book.set.set(SetId::Icd10Pcs);
+        }
     });
     // The hospital's codes are fetched when their tab or one of their pages is opened.
     Effect::new(move |_| {

@@ -116,7 +116,7 @@ fn Outcomes() -> impl IntoView {
         Reading::Done { outcomes } => outcomes,
         _ => Vec::new(),
     };
-    view! { <ul class="outcomes" role="status">{move || outcomes().into_iter().map(outcome).collect_view()}</ul> }
+    view! { <div role="status"><ul class="outcomes">{move || outcomes().into_iter().map(outcome).collect_view()}</ul></div> }
 }
 
 fn outcome(outcome: Outcome) -> impl IntoView {
