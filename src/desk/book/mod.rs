@@ -1,6 +1,8 @@
 //! The code book: what a search shows, what a code's page says, how the tree unfolds. Every question takes the day.
 
+pub mod grid;
 mod hit;
+pub mod index;
 mod leaf;
 mod list;
 mod note;
@@ -14,7 +16,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use hit::{Found, HitRow, Piece, found};
+pub use hit::{Found, HitRow, Piece, chapters, seek, shown, waiting};
 pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};
 pub use note::{NoteGroup, NoteLine, NotePiece, groups};

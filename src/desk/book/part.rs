@@ -3,6 +3,12 @@
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The alphabetic index of ICD-10-CM.
+    Index,
+    /// The neoplasm table.
+    Neoplasm,
+    /// The table of drugs and chemicals.
+    Drugs,
     /// ICD-10-PCS, table by table.
     Tables,
     /// The releases the book is made of.
@@ -11,11 +17,14 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of the contents.
-    pub const ALL: [Part; 2] = [Part::Tables, Part::Releases];
+    pub const ALL: [Part; 5] = [Part::Index, Part::Neoplasm, Part::Drugs, Part::Tables, Part::Releases];
 
     /// The word in the address: `book/releases`.
     pub fn slug(self) -> &'static str {
         match self {
+            Part::Index => "index",
+            Part::Neoplasm => "neoplasm",
+            Part::Drugs => "drugs",
             Part::Tables => "tables",
             Part::Releases => "releases",
         }
@@ -29,6 +38,9 @@ impl Part {
     /// The heading.
     pub fn title(self) -> &'static str {
         match self {
+            Part::Index => "Alphabetic index",
+            Part::Neoplasm => "Neoplasm table",
+            Part::Drugs => "Table of drugs",
             Part::Tables => "ICD-10-PCS tables",
             Part::Releases => "Releases",
         }
@@ -37,6 +49,9 @@ impl Part {
     /// What a reader finds there, for the inside of the cover.
     pub fn promise(self) -> &'static str {
         match self {
+            Part::Index => "Diagnoses from A to Z: main term, subterm, code. The place to begin.",
+            Part::Neoplasm => "A growth’s code by its site and its behavior.",
+            Part::Drugs => "A drug’s or poison’s code by how it came to harm.",
             Part::Tables => {
                 "A hospital’s procedure code, built character by character from the row that takes it."
             }

@@ -23,17 +23,27 @@ pub enum Late {
     Icd10Pcs,
     /// The ICD-10-PCS tables.
     PcsTables,
+    /// The derived alphabetic index of ICD-10-CM.
+    CmIndex,
+    /// The derived neoplasm table.
+    CmNeoplasm,
+    /// The derived table of drugs and chemicals.
+    CmDrug,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 2] = [Late::Icd10Pcs, Late::PcsTables];
+    pub const ALL: [Late; 5] =
+        [Late::Icd10Pcs, Late::PcsTables, Late::CmIndex, Late::CmNeoplasm, Late::CmDrug];
 
     /// Its file below `/assets/`.
     pub fn file(self) -> &'static str {
         match self {
             Late::Icd10Pcs => "codesets/icd10pcs.bin",
             Late::PcsTables => "codesets/icd10pcs-tables.json",
+            Late::CmIndex => "codesets/icd10cm-index.json",
+            Late::CmNeoplasm => "codesets/icd10cm-neoplasm.json",
+            Late::CmDrug => "codesets/icd10cm-drug.json",
         }
     }
 
@@ -42,6 +52,9 @@ impl Late {
         match self {
             Late::Icd10Pcs => "the ICD-10-PCS codes",
             Late::PcsTables => "the ICD-10-PCS tables",
+            Late::CmIndex => "the alphabetic index",
+            Late::CmNeoplasm => "the neoplasm table",
+            Late::CmDrug => "the table of drugs",
         }
     }
 }

@@ -9,10 +9,11 @@ mod list;
 pub mod pane;
 mod pcs;
 mod release;
+pub mod search;
 mod tree;
 
 use crate::base::{Day, parse_day};
-use crate::desk::book::{ListKind, Part, WHOLE, found, provenance, spoken_set};
+use crate::desk::book::{ListKind, Part, WHOLE, provenance, spoken_set};
 use crate::desk::day::long as date;
 use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
@@ -28,6 +29,7 @@ use list::ListPage;
 use pane::{Hits, Seek};
 use pcs::PcsTables;
 use release::ReleasePage;
+use search::use_search;
 use tree::Tree;
 
 /// What the address names.
@@ -88,7 +90,7 @@ pub fn BookScreen() -> impl IntoView {
     // The address says what is open; the results lead to an address.
     Effect::new(move |_| {
         if let Page::Code(place) = page.get() {
-            book.set.set(place.0);
+            book.show(place.0);
             pane.set("2");
         }
         if let Page::Part(..) | Page::List(_) = shown.get() {
@@ -142,9 +144,7 @@ fn Index(
     asked: RwSignal<Option<Day>>,
 ) -> impl IntoView {
     let floor = use_floor();
-    let results = Memo::new(move |_| {
-        floor.with_shelf(|shelf| found(&shelf.codes, &book.query.get(), book.set.get(), on.get()))
-    });
+    let results = use_search(book, on.into());
     let searching = Memo::new(move |_| !book.query.with(|query| query.trim().is_empty()));
     let here = Memo::new(move |_| match page.get() {
         Page::Code(place) => Some(place),
@@ -152,7 +152,7 @@ fn Index(
     });
     slash(book);
     view! {
-        <Seek book=book results=results sets=&WHOLE />
+        <Seek book=book results=results on=on sets=&WHOLE />
         <label class="asked-day"><span>"Codes as of"</span>
             <input type="date" prop:value=move || on.get().to_string()
                 on:change:target=move |ev| asked.set(parse_day(&ev.target().value())) /></label>
