@@ -165,13 +165,18 @@ describe("a user's own file", () => {
     assert.deepEqual(await cards(desk.page), before);
   });
 
-  test("that does not say its days is read with those the user says", async () => {
+  test("that does not say its days is read with those the user says, and another tab shows it too", async () => {
     await book(desk, "releases");
+    const other = desk.beside(await browser.context.newPage());
+    await other.open(desk.place);
+    const before = await other.page.locator(".held li").count();
     await desk.page.locator(".drop summary").click();
     await desk.field("First day").fill("2014-10-01");
     await desk.field("Last day").fill("2015-09-30");
     const said = await give(desk, [buffer("order.txt", texts["icd10cm_order_2014.txt"])]);
     assert.match(said, /Oct 1, 2014 to Sep 30, 2015/);
+    await other.page.waitForFunction((before) => document.querySelectorAll(".held li").length > before, before);
+    await other.page.close();
   });
 
   test("is removed again, from the settings too, and what it held answers no more", async () => {
