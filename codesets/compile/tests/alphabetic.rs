@@ -19,10 +19,8 @@ fn derived() -> TermTable {
 /// How many of a list's diagnoses a walk leads to the right category, and a line for each that it does not.
 fn score(table: &TermTable, file: &str) -> (usize, usize, Vec<String>) {
     let walker = Walker::new(table);
-    let text = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/index").join(file),
-    )
-    .unwrap();
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/index").join(file))
+        .unwrap();
     let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
     for line in text.lines().skip(1) {
         let fields: Vec<&str> = line.split('\t').collect();

@@ -342,6 +342,7 @@ fn facts(span: &mut Span, flags: &Flags) {
     let flag = |on: bool, bit: u16| if on { bit } else { 0 };
     span.flags |= flag(flags.manifestation, layout::MANIFESTATION)
         | flag(flags.unacceptable_principal, layout::UNACCEPTABLE_PRINCIPAL)
+        | flag(flags.first_outpatient, layout::FIRST_OUTPATIENT)
         | flag(flags.external_cause, layout::EXTERNAL_CAUSE)
         | flag(flags.mental_health, layout::MENTAL_HEALTH)
         | flag(flags.add_on, layout::ADD_ON)

@@ -1,10 +1,13 @@
 //! What a user brings besides code sets: official indexes, definitions, edits and fees, picked by date.
 
 use crate::codeset::CodeSet;
-use crate::dated::{Dated, Releases};
+use crate::dated::Releases;
 use crate::definition::Definitions;
+use crate::edit::{AddOnTable, pair_for};
 use crate::fee::{FeeTable, UnitTable};
+use crate::guideline::GuidelineBook;
 use crate::library::Library;
+use crate::msdrg::MsDrgTables;
 use crate::pair::{Pair, PairTable};
 use crate::pcs::PcsTables;
 use crate::term::{TermBook, TermTable};
@@ -52,16 +55,10 @@ impl Brought {
         })
     }
 
-    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the
-    /// last quarter that had begun, in however many files it came.
+    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`), in however many
+    /// files they came.
     pub fn pair(&self, setting: &str, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
-        let begun = || {
-            self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
-        };
-        let quarter = begun().map(|table| table.from()).max()?;
-        begun()
-            .filter(|table| table.from() == quarter)
-            .find_map(|table| table.pair(column_one, column_two, on))
+        pair_for(&self.pairs, setting, column_one, column_two, on)
     }
 
     /// An alphabetic book on a day: an official one in force, else the derived one, else the last official one.
@@ -85,6 +82,9 @@ impl Library {
             "terms.json" | "icd10cm-index.json" | "icd10cm-neoplasm.json" | "icd10cm-drug.json" => {
                 self.brought.add_book(TermTable::from_bytes(&bytes)?);
             }
+            "guidelines.json" => self.guidelines.add(GuidelineBook::from_bytes(&bytes)?),
+            "add-ons.json" => self.add_ons.add(AddOnTable::from_bytes(&bytes)?),
+            "msdrg.json" => self.drgs.add(MsDrgTables::from_bytes(&bytes)?),
             "definitions.json" => self.brought.definitions.add(Definitions::from_bytes(&bytes)?),
             "pairs.bin" => self.brought.pairs.add(PairTable::from_bytes(bytes)?),
             "units.json" => self.brought.units.add(UnitTable::from_bytes(&bytes)?),

@@ -3,8 +3,11 @@
 use crate::brought::Brought;
 use crate::codeset::{At, CodeSet};
 use crate::dated::Releases;
+use crate::edit::AddOnTable;
 use crate::entry::{Entry, Flags, Kind, Miss, MissReason};
+use crate::guideline::GuidelineBook;
 use crate::layout::NONE;
+use crate::msdrg::MsDrgTables;
 use crate::note::Note;
 use crate::pcs::PcsTables;
 use crate::release::Release;
@@ -19,6 +22,12 @@ pub struct Library {
     sets: Vec<Arc<CodeSet>>,
     /// ICD-10-PCS tables.
     pub tables: Releases<PcsTables>,
+    /// Guidelines in our own words.
+    pub guidelines: Releases<GuidelineBook>,
+    /// Add-on codes with their primaries, and the modifiers that part a pair.
+    pub add_ons: Releases<AddOnTable>,
+    /// MS-DRG tables.
+    pub drgs: Releases<MsDrgTables>,
     /// Side tables the user brought.
     pub brought: Brought,
 }
@@ -54,6 +63,9 @@ impl Library {
         other.sets.iter().for_each(|set| self.put(Arc::clone(set)));
         self.sort();
         self.tables.join(&other.tables);
+        self.guidelines.join(&other.guidelines);
+        self.add_ons.join(&other.add_ons);
+        self.drgs.join(&other.drgs);
         self.brought.join(&other.brought);
     }
 

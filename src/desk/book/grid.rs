@@ -57,7 +57,9 @@ pub fn grid(codes: &Codes, table: &TermTable, typed: &str, address: &str, on: Da
     let mut shown: Vec<usize> = kept.iter().copied().collect();
     let of = shown.len();
     // A row the address names is on the first page wherever it stands.
-    if let Some(at) = lit.and_then(|lit| shown.iter().position(|place| *place == lit)).filter(|at| *at >= most) {
+    if let Some(at) =
+        lit.and_then(|lit| shown.iter().position(|place| *place == lit)).filter(|at| *at >= most)
+    {
         shown.drain(..at.saturating_sub(most / 4));
     }
     shown.truncate(most);
@@ -106,7 +108,8 @@ fn named_row(table: &TermTable, named: &str) -> Option<usize> {
     }
     let is = |place: &usize| key(&table.terms[*place].title) == named;
     let path = |place: &usize| {
-        let titles: Vec<String> = table.path(*place).into_iter().map(|at| key(&table.terms[at].title)).collect();
+        let titles: Vec<String> =
+            table.path(*place).into_iter().map(|at| key(&table.terms[at].title)).collect();
         titles.join(" ").ends_with(named)
     };
     let all = || 0..table.terms.len();
@@ -133,7 +136,8 @@ mod tests {
     #[test]
     fn a_growth_is_found_by_site_and_behavior() {
         let table = read("icd10cm-neoplasm.json");
-        let grid = grid(&shelf().codes, &table, "prostate", "prostate", parse_day("2026-05-01").unwrap(), PAGE);
+        let grid =
+            grid(&shelf().codes, &table, "prostate", "prostate", parse_day("2026-05-01").unwrap(), PAGE);
         let row = grid.rows.iter().find(|row| row.title == "prostate").unwrap();
         assert!(row.lit);
         assert_eq!(texts(row)[0], "C61");

@@ -83,7 +83,8 @@ pub struct Mains {
 /// Whose book it is, for the line under the heading.
 pub fn provenance(table: &TermTable, on: Day) -> String {
     if table.derived {
-        return "Derived from the titles and inclusion terms of the tabular list; not the official index.".to_owned();
+        return "Derived from the titles and inclusion terms of the tabular list; not the official index."
+            .to_owned();
     }
     let days = format!("Official, {}, in force {} to {}", table.release, date(table.from), date(table.to));
     match on > table.to {
@@ -221,7 +222,8 @@ pub fn lines(
         (named.main..end).map(|place| (place, line_code(codes, table, &table.terms[place], on))).collect();
     let kept = leading(table, &all);
     let many = kept.len() > OPEN_UP_TO;
-    let above: BTreeSet<usize> = table.path(named.line).into_iter().filter(|place| *place != named.line).collect();
+    let above: BTreeSet<usize> =
+        table.path(named.line).into_iter().filter(|place| *place != named.line).collect();
     let mut shown = Vec::new();
     let mut folded: Option<u8> = None;
     for (at, (place, code)) in all.into_iter().enumerate() {
@@ -318,8 +320,10 @@ fn count_turns(lines: &mut [IndexLine]) {
     let depths: Vec<u8> = lines.iter().map(|line| line.depth).collect();
     for at in 0..lines.len() {
         let depth = depths[at];
-        let before = depths[..at].iter().rev().take_while(|other| **other >= depth).filter(|other| **other == depth);
-        let after = depths[at + 1..].iter().take_while(|other| **other >= depth).filter(|other| **other == depth);
+        let before =
+            depths[..at].iter().rev().take_while(|other| **other >= depth).filter(|other| **other == depth);
+        let after =
+            depths[at + 1..].iter().take_while(|other| **other >= depth).filter(|other| **other == depth);
         let turn = before.count() + 1;
         lines[at].turn = (turn, turn + after.count());
     }

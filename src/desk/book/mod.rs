@@ -1,10 +1,14 @@
 //! The code book: what a search shows, what a code's page says, how the tree unfolds. Every question takes the day.
 
+pub mod check;
+mod drg;
 pub mod grid;
+mod guideline;
 mod hit;
 pub mod index;
 mod leaf;
 mod list;
+pub mod mark;
 mod note;
 mod part;
 pub mod pcs;
@@ -16,6 +20,8 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+pub use drg::{DrgPage, DrgRow, SeverityNote, drg_page, severity};
+pub use guideline::{GuidelineGroup, GuidelinePage, GuidelineRow, guideline_page, rules_of};
 pub use hit::{Found, HitRow, Piece, chapters, seek, shown, waiting};
 pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};

@@ -29,12 +29,26 @@ pub enum Late {
     CmNeoplasm,
     /// The derived table of drugs and chemicals.
     CmDrug,
+    /// Pairs of procedures: the outpatient hospital edits.
+    Pairs,
+    /// Add-on codes with their primaries.
+    AddOns,
+    /// MS-DRG tables.
+    Drgs,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 5] =
-        [Late::Icd10Pcs, Late::PcsTables, Late::CmIndex, Late::CmNeoplasm, Late::CmDrug];
+    pub const ALL: [Late; 8] = [
+        Late::Icd10Pcs,
+        Late::PcsTables,
+        Late::CmIndex,
+        Late::CmNeoplasm,
+        Late::CmDrug,
+        Late::Pairs,
+        Late::AddOns,
+        Late::Drgs,
+    ];
 
     /// Its file below `/assets/`.
     pub fn file(self) -> &'static str {
@@ -44,6 +58,9 @@ impl Late {
             Late::CmIndex => "codesets/icd10cm-index.json",
             Late::CmNeoplasm => "codesets/icd10cm-neoplasm.json",
             Late::CmDrug => "codesets/icd10cm-drug.json",
+            Late::Pairs => "codesets/pairs.bin",
+            Late::AddOns => "codesets/add-ons.json",
+            Late::Drgs => "codesets/msdrg.json",
         }
     }
 
@@ -55,6 +72,9 @@ impl Late {
             Late::CmIndex => "the alphabetic index",
             Late::CmNeoplasm => "the neoplasm table",
             Late::CmDrug => "the table of drugs",
+            Late::Pairs => "the hospital’s pairs of procedures",
+            Late::AddOns => "the add-on codes",
+            Late::Drgs => "the MS-DRG tables",
         }
     }
 }

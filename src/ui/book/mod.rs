@@ -1,16 +1,27 @@
 //! The code book: beside the chart, and as a page of its own.
 
 mod arrive;
+mod check;
+mod drg;
+mod drill;
+mod drill_bar;
 mod entry;
 pub mod glyph;
+mod guideline;
 pub mod handle;
 mod leaf;
 mod list;
+mod mark;
+mod marks;
 pub mod pane;
 mod pcs;
+mod place;
 mod release;
 pub mod search;
+mod selection;
 mod tree;
+
+pub use drill_bar::DrillDesk;
 
 use crate::base::{Day, parse_day};
 use crate::desk::book::{ListKind, Part, WHOLE, provenance, spoken_set};
@@ -18,14 +29,21 @@ use crate::desk::day::long as date;
 use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
 use arrive::Arriving;
+use check::CheckPage;
 use codesets_lookup::SetId;
+use drg::DrgPage;
+use drill::DrillPage;
+use drill_bar::DrillBar;
 use entry::Spread;
 use glyph::glyph;
+use guideline::GuidelinePage;
 use handle::{BookHandle, Place};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use list::ListPage;
+use mark::WholeBook;
+use marks::MarksPage;
 use pane::{Hits, Seek};
 use pcs::PcsTables;
 use release::ReleasePage;
@@ -67,19 +85,20 @@ pub fn BookScreen() -> impl IntoView {
         let params = params.read();
         page_of(params.get("set"), params.get("code"))
     });
-    // The tables' own page follows its argument: painted anew, its field would lose the cursor at every character.
+    // A part's own page follows its argument: painted anew, its field would lose the cursor at every character.
     let argument = Memo::new(move |_| match page.get() {
         Page::Part(_, argument) => argument.unwrap_or_default(),
         _ => String::new(),
     });
     let shown = Memo::new(move |_| match page.get() {
-        Page::Part(Part::Tables, _) => Page::Part(Part::Tables, None),
+        Page::Part(part, _) => Page::Part(part, None),
         page => page,
     });
     let asked = RwSignal::new(None::<Day>);
     let on = Memo::new(move |_| asked.get().unwrap_or_else(|| floor.state().today));
     let book = BookHandle::new();
     let pane = RwSignal::new("1");
+    let drilling = place::follow_drill(page);
     let navigate = use_navigate();
     let go = Callback::new(move |(set, code): Place| {
         navigate(
@@ -87,6 +106,9 @@ pub fn BookScreen() -> impl IntoView {
             NavigateOptions { scroll: false, ..Default::default() },
         );
     });
+    provide_context(WholeBook);
+    place::keep(page);
+    place::restore(page);
     // The address says what is open; the results lead to an address.
     Effect::new(move |_| {
         if let Page::Code(place) = page.get() {
@@ -114,7 +136,8 @@ pub fn BookScreen() -> impl IntoView {
         }
     });
     view! {
-        <main class="main cbook whole" id="work">
+        <main class="main cbook whole" class:drilling=move || drilling.get() id="work">
+            <DrillBar book=book asked=asked go=go />
             <section class="pane p-index" data-pane="1" aria-label="Find in the book">
                 <Index book=book on=on page=page go=go asked=asked />
             </section>
@@ -122,6 +145,12 @@ pub fn BookScreen() -> impl IntoView {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
                 Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
+                Page::Part(Part::Check, _) => view! { <CheckPage argument=argument on=on go=go /> }.into_any(),
+                Page::Part(Part::Guidelines, _) => view! { <GuidelinePage argument=argument on=on go=go /> }.into_any(),
+                Page::Part(Part::Drg, _) => view! { <DrgPage on=on /> }.into_any(),
+                Page::Part(Part::Marks, _) => view! { <MarksPage on=on go=go /> }.into_any(),
+                Page::Part(Part::Drill, _) => view! { <DrillPage /> }.into_any(),
+                Page::Part(Part::Index | Part::Neoplasm | Part::Drugs, _) => view! { <Cover book=book on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
@@ -162,6 +191,7 @@ fn Index(
             false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),
         }}
         <nav class="lists" aria-label="Parts of the book">
+            <a href=floor.link("book/cover") aria-current=move || (page.get() == Page::Cover).then_some("page")>"Cover"</a>
             {Part::ALL.into_iter().map(|part| view! {
                 <a href=floor.link(&format!("book/{}", part.slug()))
                     aria-current=move || matches!(page.get(), Page::Part(open, _) if open == part).then_some("page")>{part.title()}</a>
@@ -201,6 +231,7 @@ fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
                     <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
                 {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
             })}
+            <place::WhereYouWere />
             <section><h2 class="caps">"Parts of the book"</h2>
                 <dl class="told">{Part::ALL.into_iter().map(|part| view! {
                     <div><dt><a class="link" href=floor.link(&format!("book/{}", part.slug()))>{part.title()}</a></dt><dd>{part.promise()}</dd></div>

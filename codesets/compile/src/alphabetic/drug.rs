@@ -35,7 +35,8 @@ pub(crate) fn derive(draft: &Draft) -> TermTable {
     let mut rows: BTreeMap<String, (String, [String; 6])> = BTreeMap::new();
     for line in draft.lines.iter().filter(|line| listed(line)) {
         let Some((substance, column)) = column(&line.title) else { continue };
-        let row = rows.entry(substance.to_lowercase()).or_insert_with(|| (capital(substance), Default::default()));
+        let row =
+            rows.entry(substance.to_lowercase()).or_insert_with(|| (capital(substance), Default::default()));
         if row.1[column].is_empty() {
             row.1[column] = printed(&line.code, !line.children.is_empty());
         }
@@ -45,7 +46,8 @@ pub(crate) fn derive(draft: &Draft) -> TermTable {
         rows.entry(name.to_lowercase()).or_insert_with(|| (capital(&name), cells));
     }
     let terms = rows.into_values();
-    let terms = terms.map(|(title, cells)| Term { title, cells: cells.to_vec(), ..Term::default() }).collect();
+    let terms =
+        terms.map(|(title, cells)| Term { title, cells: cells.to_vec(), ..Term::default() }).collect();
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
     let columns = COLUMNS.iter().map(|head| (*head).to_owned()).collect();
@@ -54,7 +56,10 @@ pub(crate) fn derive(draft: &Draft) -> TermTable {
 
 fn listed(line: &Line) -> bool {
     let number = line.code.get(1..3).and_then(|number| number.parse::<u8>().ok());
-    line.code.starts_with('T') && matches!(number, Some(36..=65)) && line.kind == Kind::Subcategory && line.code.len() < 7
+    line.code.starts_with('T')
+        && matches!(number, Some(36..=65))
+        && line.kind == Kind::Subcategory
+        && line.code.len() < 7
 }
 
 /// The substance a title names, and its column.

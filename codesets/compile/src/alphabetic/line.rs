@@ -34,7 +34,8 @@ pub(super) fn leads(draft: &Draft) -> Vec<Lead> {
     let coded = draft.lines.iter().enumerate();
     let places = coded.map(|(place, line)| (line.code.clone(), place)).collect();
     let headings = draft.lines.iter().enumerate();
-    let parents = headings.flat_map(|(place, line)| line.children.iter().map(move |child| (*child, place))).collect();
+    let parents =
+        headings.flat_map(|(place, line)| line.children.iter().map(move |child| (*child, place))).collect();
     let reading = Reading { draft, first, last, sided: sided(draft), places, parents };
     let mut leads = Vec::new();
     for (place, line) in draft.lines.iter().enumerate() {
@@ -47,7 +48,8 @@ pub(super) fn leads(draft: &Draft) -> Vec<Lead> {
 
 fn indexed(code: &str) -> bool {
     let other_book = matches!(code.as_bytes().first(), Some(b'V'..=b'Y'));
-    let drug = code.starts_with('T') && matches!(code.get(1..3).and_then(|n| n.parse::<u8>().ok()), Some(36..=65));
+    let drug =
+        code.starts_with('T') && matches!(code.get(1..3).and_then(|n| n.parse::<u8>().ok()), Some(36..=65));
     !other_book && !drug
 }
 
@@ -76,7 +78,8 @@ fn sided(draft: &Draft) -> BTreeSet<usize> {
         for child in heading.children.iter().filter(|child| draft.lines[**child].children.is_empty()) {
             groups.entry(plain_key(&draft.lines[*child].title)).or_default().push(*child);
         }
-        let one_names_it = |group: &Vec<usize>| group.iter().any(|line| names_side(&draft.lines[*line].title));
+        let one_names_it =
+            |group: &Vec<usize>| group.iter().any(|line| names_side(&draft.lines[*line].title));
         sided.extend(groups.into_values().filter(one_names_it).flatten());
     }
     sided
@@ -89,7 +92,9 @@ impl Reading<'_> {
         let injury = matches!(line.code.as_bytes().first(), Some(b'S' | b'T'));
         let mut lead = |text: &str, rank: u8, codes: &[String]| {
             // Sentences, and notes on how to code.
-            let told = ["code to", ":", " is ", " are ", " can ", "conditions in "].iter().any(|said| text.contains(said));
+            let told = ["code to", ":", " is ", " are ", " can ", "conditions in "]
+                .iter()
+                .any(|said| text.contains(said));
             if told || text.ends_with('.') {
                 return;
             }
@@ -161,8 +166,10 @@ impl Reading<'_> {
     fn default_child(&self, place: usize) -> Option<usize> {
         let line = &self.draft.lines[place];
         let heading = plain_key(&line.title);
-        let in_force =
-            line.children.iter().filter(|child| self.stands(**child).1 >= self.last && !self.sided.contains(*child));
+        let in_force = line
+            .children
+            .iter()
+            .filter(|child| self.stands(**child).1 >= self.last && !self.sided.contains(*child));
         let same = |child: &&usize| {
             let child = &self.draft.lines[**child];
             let named = |text: &str| text.ends_with("NOS") && plain_key(text) == heading;
@@ -191,8 +198,10 @@ impl Reading<'_> {
             (rest.starts_with(" without ") || rest.starts_with(" not ")) && !rest.contains(" with ")
         };
         let in_force = line.children.iter().filter(|child| self.stands(**child).1 >= self.last);
-        let mut found: Vec<(String, usize)> =
-            in_force.filter(denies).map(|child| (plain_key(&self.draft.lines[*child].title), *child)).collect();
+        let mut found: Vec<(String, usize)> = in_force
+            .filter(denies)
+            .map(|child| (plain_key(&self.draft.lines[*child].title), *child))
+            .collect();
         found.sort();
         let (key, one) = found.first()?;
         let all_go_on = found.iter().all(|(other, _)| other.starts_with(key.as_str()));
@@ -220,7 +229,10 @@ impl Reading<'_> {
         let code = match group {
             [one] => printed(&one.code, one.made.is_some()),
             _ => {
-                let shared = group.iter().skip(1).fold(group[0].code.as_str(), |shared, line| common(shared, &line.code));
+                let shared = group
+                    .iter()
+                    .skip(1)
+                    .fold(group[0].code.as_str(), |shared, line| common(shared, &line.code));
                 printed(if shared.len() < 3 { &heading.code } else { shared }, true)
             }
         };
@@ -261,7 +273,10 @@ fn plain_key(title: &str) -> String {
     let lower = title.to_lowercase().replace("not otherwise specified", "").replace("unspecified as to", "");
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let said = words.filter(|word| {
-        !matches!(*word, "right" | "left" | "bilateral" | "unspecified" | "nos" | "the" | "type" | "organism" | "site")
+        !matches!(
+            *word,
+            "right" | "left" | "bilateral" | "unspecified" | "nos" | "the" | "type" | "organism" | "site"
+        )
     });
     said.map(singular).collect::<Vec<_>>().join(" ")
 }

@@ -41,7 +41,13 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     refer::refer(&mut tree, &words, sources)?;
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
-    Ok(TermTable::derived(TermBook::CmIndex, format!("derived {}", release.release), days, Vec::new(), tree.print(&words)))
+    Ok(TermTable::derived(
+        TermBook::CmIndex,
+        format!("derived {}", release.release),
+        days,
+        Vec::new(),
+        tree.print(&words),
+    ))
 }
 
 fn known(sources: &Path, leads: &[line::Lead]) -> Result<word::Words, Finding> {
@@ -55,7 +61,8 @@ fn known(sources: &Path, leads: &[line::Lead]) -> Result<word::Words, Finding> {
 fn names<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     let (mut large, mut small) = (BTreeSet::new(), BTreeSet::new());
     for text in texts {
-        let words: Vec<&str> = text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+        let words: Vec<&str> =
+            text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
         for (place, word) in words.iter().enumerate().filter(|(_, word)| word.len() > 2) {
             let next = words.get(place + 1).copied().unwrap_or_default();
             match word.starts_with(char::is_uppercase) {
@@ -65,5 +72,9 @@ fn names<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
             };
         }
     }
-    large.into_iter().filter(|word| !small.contains(word.to_lowercase().as_str())).map(str::to_owned).collect()
+    large
+        .into_iter()
+        .filter(|word| !small.contains(word.to_lowercase().as_str()))
+        .map(str::to_owned)
+        .collect()
 }

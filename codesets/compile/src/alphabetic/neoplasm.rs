@@ -72,7 +72,8 @@ fn column(lead: &Lead) -> Option<(usize, &str)> {
         4 => &["Neoplasm of uncertain behavior"],
         _ => &["Neoplasm of unspecified behavior"],
     };
-    let text = text.strip_prefix("Malignant (primary) neoplasm, unspecified").map_or(text, |_| "Malignant neoplasm");
+    let text =
+        text.strip_prefix("Malignant (primary) neoplasm, unspecified").map_or(text, |_| "Malignant neoplasm");
     let rest = openers.iter().find_map(|opener| text.strip_prefix(opener))?;
     Some((column, rest.strip_prefix(" of ").or_else(|| rest.is_empty().then_some(""))?))
 }
@@ -87,7 +88,9 @@ fn places(words: &Words, site: &str) -> Vec<Vec<String>> {
     own.map(|way| {
         way.steps.into_iter().map(|step| format!("{} {}", step.link, step.words).trim().to_owned()).collect()
     })
-    .filter(|steps: &Vec<String>| !steps.is_empty() && !steps.iter().any(|step| step.contains("specified NEC")))
+    .filter(|steps: &Vec<String>| {
+        !steps.is_empty() && !steps.iter().any(|step| step.contains("specified NEC"))
+    })
     .collect()
 }
 

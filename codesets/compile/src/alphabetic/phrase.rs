@@ -28,18 +28,51 @@ pub(super) struct Way {
 
 /// Joining words and what is printed for them; `of` and its like name a place.
 const LINKS: [(&str, &str); 27] = [
-    ("associated with", "with"), ("complicated by", "with"), ("complicating", "complicating"), ("due to", "due to"),
-    ("caused by", "due to"), ("resulting from", "due to"), ("secondary to", "due to"), ("related to", "due to"),
-    ("resulting in", "with"), ("with", "with"), ("without", "without"), ("affecting", "affecting"),
-    ("following", "following"), ("during", "during"), ("involving", "of"), ("from", "from"), ("for", "for"),
-    ("in", "in"), ("of", "of"), ("on", "of"), ("at", "of"), ("to", "to"), ("by", "by"), ("between", "between"),
-    ("after", "following"), ("within", "in"), ("causing", "with"),
+    ("associated with", "with"),
+    ("complicated by", "with"),
+    ("complicating", "complicating"),
+    ("due to", "due to"),
+    ("caused by", "due to"),
+    ("resulting from", "due to"),
+    ("secondary to", "due to"),
+    ("related to", "due to"),
+    ("resulting in", "with"),
+    ("with", "with"),
+    ("without", "without"),
+    ("affecting", "affecting"),
+    ("following", "following"),
+    ("during", "during"),
+    ("involving", "of"),
+    ("from", "from"),
+    ("for", "for"),
+    ("in", "in"),
+    ("of", "of"),
+    ("on", "of"),
+    ("at", "of"),
+    ("to", "to"),
+    ("by", "by"),
+    ("between", "between"),
+    ("after", "following"),
+    ("within", "in"),
+    ("causing", "with"),
 ];
 
 /// Phrases that say nothing more.
 const EMPTY: [&str; 14] = [
-    "not elsewhere classified", "not otherwise specified", "so stated", "unspecified", "right", "left", "bilateral",
-    "initial encounter", "any", "not specified", "other", "nos", "nec", "other specified",
+    "not elsewhere classified",
+    "not otherwise specified",
+    "so stated",
+    "unspecified",
+    "right",
+    "left",
+    "bilateral",
+    "initial encounter",
+    "any",
+    "not specified",
+    "other",
+    "nos",
+    "nec",
+    "other specified",
 ];
 
 /// The same ways with an adjective left out: `Cutaneous abscess of axilla` is looked for under abscess, axilla. They
@@ -47,7 +80,8 @@ const EMPTY: [&str; 14] = [
 pub(super) fn loose(way: &Way) -> Vec<Way> {
     let adjectives: Vec<usize> =
         way.steps.iter().enumerate().filter(|(_, step)| step.before).map(|(place, _)| place).collect();
-    let place = adjectives.last().and_then(|last| way.steps.get(last + 1)).is_some_and(|step| step.link.is_empty());
+    let place =
+        adjectives.last().and_then(|last| way.steps.get(last + 1)).is_some_and(|step| step.link.is_empty());
     if !place || way.steps.iter().any(|step| step.words.contains("specified NEC")) {
         return Vec::new();
     }
@@ -131,7 +165,9 @@ fn listed(text: &str) -> Vec<String> {
     let mut from = 0;
     while let Some(at) = text[from..].find(" of ").map(|at| from + at + 4) {
         let rest = &text[at..];
-        let ends = [" of ", " at ", " with ", " without ", " due to ", " in "].iter().filter_map(|end| rest.find(end));
+        let ends = [" of ", " at ", " with ", " without ", " due to ", " in "]
+            .iter()
+            .filter_map(|end| rest.find(end));
         let end = at + ends.min().unwrap_or(rest.len());
         if let Some(items) = items(&text[at..end]) {
             return items.into_iter().map(|item| format!("{}{item}{}", &text[..at], &text[end..])).collect();
@@ -192,7 +228,9 @@ fn pair(words: &Words, text: &str) -> Option<(String, String)> {
     }
     let adjective = |word: &str| {
         let word = word.to_lowercase();
-        ["al", "ar", "ic", "ous", "ior", "ary", "er", "ed", "te", "ve", "ent", "ant", "oid", "ing"].iter().any(|end| word.ends_with(end))
+        ["al", "ar", "ic", "ous", "ior", "ary", "er", "ed", "te", "ve", "ent", "ant", "oid", "ing"]
+            .iter()
+            .any(|end| word.ends_with(end))
     };
     let joined = if start == 0 && !named(left) || left.len() == 1 && right.len() > 1 && adjective(left[0]) {
         let mut part = left.to_vec();
@@ -219,10 +257,13 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         let next = all.get(at + 1).map(|word| word.to_lowercase()).unwrap_or_default();
         let two = format!("{lower} {next}");
         let found = LINKS.iter().find(|(link, _)| *link == two).map(|(_, link)| (*link, 2));
-        let found = found.or_else(|| LINKS.iter().find(|(link, _)| *link == lower).map(|(_, link)| (*link, 1)));
+        let found =
+            found.or_else(|| LINKS.iter().find(|(link, _)| *link == lower).map(|(_, link)| (*link, 1)));
         match found {
             // Within what it is with, or due to, words keep their order.
-            Some((link @ ("of" | "to" | "in" | "by" | "for"), _)) if pieces.last().is_some_and(|(open, _)| keeps(open, link)) => {
+            Some((link @ ("of" | "to" | "in" | "by" | "for"), _))
+                if pieces.last().is_some_and(|(open, _)| keeps(open, link)) =>
+            {
                 if let Some((_, words)) = pieces.last_mut() {
                     words.push(all[at]);
                 }
@@ -282,7 +323,9 @@ fn said(words: &Words, piece: &[&str], followed_by_of: bool) -> (Vec<String>, bo
     let mut kept = Vec::new();
     let mut other = false;
     let mut taken: Vec<String> = piece.iter().map(|word| cased(words, word.trim_end_matches(','))).collect();
-    taken.retain(|word| !sided(word) && !matches!(word.as_str(), "the" | "a" | "an" | "and" | "or" | "nos" | "nec" | "any"));
+    taken.retain(|word| {
+        !sided(word) && !matches!(word.as_str(), "the" | "a" | "an" | "and" | "or" | "nos" | "nec" | "any")
+    });
     let mut at = 0;
     while at < taken.len() {
         match taken[at].as_str() {
@@ -314,8 +357,11 @@ pub(super) fn cased(words: &Words, word: &str) -> String {
 fn numbered(taken: Vec<String>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for word in taken {
-        let counts = |held: &String| matches!(held.as_str(), "type" | "stage" | "grade" | "group" | "class" | "category");
-        let number = word.len() < 5 && word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X' | 'A'..='D'));
+        let counts = |held: &String| {
+            matches!(held.as_str(), "type" | "stage" | "grade" | "group" | "class" | "category")
+        };
+        let number = word.len() < 5
+            && word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X' | 'A'..='D'));
         match out.last_mut() {
             Some(last) if counts(last) && number => {
                 last.push(' ');
@@ -419,7 +465,8 @@ fn way(words: &Words, text: &str, silent: &str, injury: bool) -> Option<Way> {
 /// What follows a comma: subterms in its order.
 fn comma(words: &Words, part: &str, main: &str, injury: bool, rest: &mut Vec<Step>) {
     let lower = part.to_lowercase();
-    if EMPTY.contains(&lower.as_str()) || lower.starts_with("not specified") || lower.starts_with("so stated") {
+    if EMPTY.contains(&lower.as_str()) || lower.starts_with("not specified") || lower.starts_with("so stated")
+    {
         return;
     }
     let part = part.strip_prefix("and ").or_else(|| part.strip_prefix("or ")).unwrap_or(part);
@@ -460,9 +507,9 @@ fn head(words: &Words, noun: &[String], _of: bool) -> Option<usize> {
     if words.condition(&noun[last]) && !words.after(&noun[last]) {
         return Some(last);
     }
-    noun.iter().rposition(|word| words.condition(word) && !words.after(word)).or_else(|| {
-        noun.iter().rposition(|word| !words.after(word) && !words.silent(word)).or(Some(last))
-    })
+    noun.iter()
+        .rposition(|word| words.condition(word) && !words.after(word))
+        .or_else(|| noun.iter().rposition(|word| !words.after(word) && !words.silent(word)).or(Some(last)))
 }
 
 /// A place by its noun: `small intestine` is intestine, small. A part of a greater place stays as it is.
@@ -483,7 +530,8 @@ fn turned(words: &Words, taken: &[String], part: bool) -> Vec<Step> {
 /// Without the words that only repeat the main term: diabetic below Diabetes.
 fn unrelated(taken: &[String], main: &str) -> Vec<String> {
     let stem: String = main.to_lowercase().chars().take(6).collect();
-    let repeats = |word: &String| stem.len() == 6 && word.to_lowercase().starts_with(&stem) && taken.len() > 1;
+    let repeats =
+        |word: &String| stem.len() == 6 && word.to_lowercase().starts_with(&stem) && taken.len() > 1;
     taken.iter().filter(|word| !repeats(word)).cloned().collect()
 }
 
@@ -495,7 +543,12 @@ fn led(words: &Words, text: &str) -> Option<Way> {
     }
     let mut steps = Vec::new();
     comma_led(words, rest, first, &mut steps);
-    (!steps.is_empty()).then(|| Way { main: first.to_lowercase(), silent: String::new(), last_silent: String::new(), steps })
+    (!steps.is_empty()).then(|| Way {
+        main: first.to_lowercase(),
+        silent: String::new(),
+        last_silent: String::new(),
+        steps,
+    })
 }
 
 fn comma_led(words: &Words, rest: &str, main: &str, steps: &mut Vec<Step>) {

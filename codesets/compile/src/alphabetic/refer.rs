@@ -44,8 +44,12 @@ fn point(tree: &mut Tree, from: &str, to: &str) {
         return;
     }
     match tree.mains.get_mut(&key) {
-        Some(held) if held.below.is_empty() && held.codes.is_empty() && held.see.is_empty() => held.see.push(to.to_owned()),
-        Some(held) if held.see.is_empty() && !held.see_also.iter().any(|held| held == to) => held.see_also.push(to.to_owned()),
+        Some(held) if held.below.is_empty() && held.codes.is_empty() && held.see.is_empty() => {
+            held.see.push(to.to_owned())
+        }
+        Some(held) if held.see.is_empty() && !held.see_also.iter().any(|held| held == to) => {
+            held.see_also.push(to.to_owned())
+        }
         Some(_) => {}
         None => {
             let mut node = Node::named(from);
@@ -68,7 +72,8 @@ fn synonyms(tree: &mut Tree, words: &Words, sources: &Path) -> Result<(), Findin
         if size(&best) < 3 {
             continue;
         }
-        let to = tree.mains.get(&Words::main_key(best)).map(|node| capital(&node.title())).unwrap_or_default();
+        let to =
+            tree.mains.get(&Words::main_key(best)).map(|node| capital(&node.title())).unwrap_or_default();
         for word in row.iter().filter(|word| *word != best) {
             point(tree, word, &to);
         }
@@ -87,7 +92,9 @@ fn shorts(tree: &mut Tree, words: &Words, sources: &Path) -> Result<(), Finding>
         if short.len() < 2 || meaning.is_empty() {
             continue;
         }
-        let Some(to) = ways(words, meaning, false).iter().find_map(|way| found(tree, words, way)) else { continue };
+        let Some(to) = ways(words, meaning, false).iter().find_map(|way| found(tree, words, way)) else {
+            continue;
+        };
         let coined = !short.contains(' ') && short.len() < 6 && !words.condition(short);
         let from = if coined { short.to_uppercase() } else { short.to_owned() };
         point(tree, &from, &to);
@@ -98,8 +105,11 @@ fn shorts(tree: &mut Tree, words: &Words, sources: &Path) -> Result<(), Finding>
 /// The printed place of a way's words: every one of them must be met going down.
 fn found(tree: &Tree, words: &Words, way: &Way) -> Option<String> {
     let mut node = tree.mains.get(&Words::main_key(&way.main))?;
-    let mut left: Vec<String> =
-        way.steps.iter().flat_map(|step| words.key(&step.words).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let mut left: Vec<String> = way
+        .steps
+        .iter()
+        .flat_map(|step| words.key(&step.words).split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     let mut path = vec![capital(&node.title())];
     while !left.is_empty() {
         let fits = |node: &&Node| {

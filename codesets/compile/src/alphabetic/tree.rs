@@ -39,7 +39,8 @@ impl Node {
     pub fn title(&self) -> String {
         // The singular, unless it is hardly ever written.
         let most = self.faces.values().max().copied().unwrap_or_default();
-        let single = self.faces.iter().filter(|(face, count)| **count * 4 >= most && singular(face) == **face);
+        let single =
+            self.faces.iter().filter(|(face, count)| **count * 4 >= most && singular(face) == **face);
         let best = single.max_by_key(|(face, count)| (**count, std::cmp::Reverse(face.len())));
         let best = best.or_else(|| self.faces.iter().max_by_key(|(_, count)| **count));
         best.map(|(face, _)| face.clone()).unwrap_or_default()
@@ -281,7 +282,11 @@ fn stem_of<'s>(all: &[String], stems: &'s BTreeMap<String, String>) -> Option<&'
 
 /// With and due to come before the alphabet.
 fn place_of_link(link: &str) -> usize {
-    ["with", "without", "due to", "in"].iter().position(|held| *held == link).unwrap_or(if link.is_empty() { 9 } else { 5 })
+    ["with", "without", "due to", "in"].iter().position(|held| *held == link).unwrap_or(if link.is_empty() {
+        9
+    } else {
+        5
+    })
 }
 
 fn sorting(title: &str) -> String {

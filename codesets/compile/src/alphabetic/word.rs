@@ -131,13 +131,18 @@ impl Words {
     pub fn others(&self, word: &str) -> Vec<&str> {
         let word = singular(&word.to_lowercase());
         let Some(root) = self.same.get(&word) else { return Vec::new() };
-        self.same.iter().filter(|(other, of)| *of == root && **other != word).map(|(o, _)| o.as_str()).collect()
+        self.same
+            .iter()
+            .filter(|(other, of)| *of == root && **other != word)
+            .map(|(o, _)| o.as_str())
+            .collect()
     }
 
     /// What two spellings of a term have in common: small letters, singular, root words.
     pub fn key(&self, text: &str) -> String {
         let lower = text.to_lowercase();
-        let parts = lower.split(|c: char| !c.is_alphanumeric() && c != '%' && c != '\'').filter(|w| !w.is_empty());
+        let parts =
+            lower.split(|c: char| !c.is_alphanumeric() && c != '%' && c != '\'').filter(|w| !w.is_empty());
         let words: Vec<String> = parts
             .map(|word| singular(word.trim_end_matches("'s").trim_end_matches('\'')))
             .map(|word| self.same(&word).to_owned())
@@ -155,8 +160,27 @@ impl Words {
 
 /// Words that end in s and are no plurals, beside those told by their ending.
 const NO_PLURAL: [&str; 22] = [
-    "diabetes", "herpes", "rickets", "scabies", "caries", "measles", "mumps", "rabies", "ascites", "tabes", "hives",
-    "series", "feces", "pancreas", "sequelae", "species", "biceps", "triceps", "quadriceps", "forceps", "floaters",
+    "diabetes",
+    "herpes",
+    "rickets",
+    "scabies",
+    "caries",
+    "measles",
+    "mumps",
+    "rabies",
+    "ascites",
+    "tabes",
+    "hives",
+    "series",
+    "feces",
+    "pancreas",
+    "sequelae",
+    "species",
+    "biceps",
+    "triceps",
+    "quadriceps",
+    "forceps",
+    "floaters",
     "shingles",
 ];
 
@@ -168,15 +192,22 @@ pub(super) fn singular(word: &str) -> String {
     if kept {
         return word.to_owned();
     }
-    for (plural, single) in
-        [("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"), ("oses", "osis"), ("ses", "sis")]
-    {
+    for (plural, single) in [
+        ("ies", "y"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("sses", "ss"),
+        ("oses", "osis"),
+        ("ses", "sis"),
+    ] {
         if let Some(stem) = word.strip_suffix(plural) {
-            let single = if plural == "ses" && !["ba", "cri", "diagno", "the", "paraly", "analy"].contains(&stem) {
-                "se"
-            } else {
-                single
-            };
+            let single =
+                if plural == "ses" && !["ba", "cri", "diagno", "the", "paraly", "analy"].contains(&stem) {
+                    "se"
+                } else {
+                    single
+                };
             return format!("{stem}{single}");
         }
     }

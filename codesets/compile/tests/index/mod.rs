@@ -21,7 +21,22 @@ pub struct Walk {
 
 /// Words a reader looks for in silence.
 const SMALL: [&str; 16] = [
-    "of", "the", "with", "without", "due", "to", "in", "and", "or", "for", "on", "by", "a", "following", "from", "s",
+    "of",
+    "the",
+    "with",
+    "without",
+    "due",
+    "to",
+    "in",
+    "and",
+    "or",
+    "for",
+    "on",
+    "by",
+    "a",
+    "following",
+    "from",
+    "s",
 ];
 
 /// Words that a coder leaves for last: they stand below what is ill.
@@ -63,7 +78,9 @@ impl<'a> Walker<'a> {
         // A part of a part: the greater one is looked up first.
         let behind: Vec<&[String]> = all[at..].split(|word| word == "of").collect();
         order.extend(behind.into_iter().rev().flatten());
-        left.sort_by_key(|word| (COURSE.contains(&word.as_str()), order.iter().position(|held| *held == word)));
+        left.sort_by_key(|word| {
+            (COURSE.contains(&word.as_str()), order.iter().position(|held| *held == word))
+        });
         self.descend(start, left, 0)
     }
 
@@ -72,7 +89,11 @@ impl<'a> Walker<'a> {
             let title = words(&self.table.terms[**place].title);
             title[..] == *main || title.starts_with(main) && title.iter().all(|word| diagnosis.contains(word))
         };
-        self.mains.iter().filter(fits).max_by_key(|place| words(&self.table.terms[**place].title).len()).copied()
+        self.mains
+            .iter()
+            .filter(fits)
+            .max_by_key(|place| words(&self.table.terms[**place].title).len())
+            .copied()
     }
 
     fn descend(&self, start: usize, mut left: Vec<String>, turns: u8) -> Walk {
@@ -97,7 +118,9 @@ impl<'a> Walker<'a> {
     /// more is found there.
     fn also(&self, start: usize, left: Vec<String>, walk: Walk, turns: u8) -> Walk {
         let open = walk.code.is_empty() || !left.is_empty();
-        let Some(see) = self.table.terms[start].see_also.first().filter(|_| open && turns < 3) else { return walk };
+        let Some(see) = self.table.terms[start].see_also.first().filter(|_| open && turns < 3) else {
+            return walk;
+        };
         let there = self.follow(see, left, Walk::default(), turns);
         let further = there.path.len() > 2 && !there.code.is_empty();
         if walk.code.is_empty() || further { there } else { walk }
@@ -157,7 +180,8 @@ impl<'a> Walker<'a> {
 fn fits(term: &Term, left: &[String]) -> Option<(usize, usize)> {
     let places = |text: &str| {
         let wanted = words(text).into_iter().filter(|word| !SMALL.contains(&word.as_str()));
-        let found: Option<Vec<usize>> = wanted.map(|word| left.iter().position(|held| *held == word)).collect();
+        let found: Option<Vec<usize>> =
+            wanted.map(|word| left.iter().position(|held| *held == word)).collect();
         found.filter(|found| !found.is_empty())
     };
     let other = || term.nonessential.split(')').find_map(places);
