@@ -171,6 +171,12 @@ impl Token {
                     self.misread = self.misread.or(Some(near.word));
                 }
                 self.meet(near.word, TYPING * near.distance);
+                let corrected = index.vocabulary.text(usize::from(near.word));
+                for other in index.synonyms.others(corrected) {
+                    if self.costs.get(usize::from(*other)) == Some(&0) {
+                        self.meet(*other, TYPING * near.distance + SENSE);
+                    }
+                }
             }
         }
     }

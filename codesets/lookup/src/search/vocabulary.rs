@@ -34,6 +34,17 @@ impl Vocabulary {
         }
     }
 
+    /// A vocabulary of words that are in order.
+    pub fn of(words: &[&str]) -> Vocabulary {
+        let mut starts = vec![0];
+        let mut text = Vec::new();
+        for word in words {
+            text.extend_from_slice(word.as_bytes());
+            starts.push(text.len() as u32);
+        }
+        Vocabulary::new(starts, text)
+    }
+
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
@@ -209,13 +220,7 @@ mod tests {
     use super::*;
 
     fn vocabulary(words: &[&str]) -> Vocabulary {
-        let mut starts = vec![0];
-        let mut text = Vec::new();
-        for word in words {
-            text.extend_from_slice(word.as_bytes());
-            starts.push(text.len() as u32);
-        }
-        Vocabulary::new(starts, text)
+        Vocabulary::of(words)
     }
 
     #[test]
