@@ -111,16 +111,23 @@ fn write_rows(assets: &Path, to: &Path) -> Result<(), Failure> {
     library.add(codesets_lookup::CodeSet::from_bytes(bytes).map_err(refused)?);
     let mut rows = Vec::new();
     for root in library.roots(SetId::Icd10Cm, DAY) {
-        add_rows(&library, root, &mut rows);
+        add_rows(&library, root, "", &mut rows);
     }
     fs::write(to, Value::Array(rows).to_string()).map_err(|error| Failure::at(to, &error))
 }
 
-fn add_rows(library: &Library, entry: Entry, rows: &mut Vec<Value>) {
+fn add_rows(library: &Library, entry: Entry, above: &str, rows: &mut Vec<Value>) {
+    // A code made with a seventh character goes by its stem's other names.
+    let own = |from: &str| from == entry.code || (entry.code.len() == 8 && from == above);
     let notes = library.notes(SetId::Icd10Cm, &entry.code, DAY).into_iter();
-    let names = notes.filter(|note| note.kind == NoteKind::InclusionTerm).map(|note| note.text);
-    rows.push(json!([entry.code, entry.title, names.collect::<Vec<_>>().join("; ")]));
+    let names = notes.filter(|note| match note.kind {
+        NoteKind::InclusionTerm => true,
+        NoteKind::Includes => own(&note.from_code),
+        _ => false,
+    });
+    let names: Vec<String> = names.map(|note| note.text).collect();
+    rows.push(json!([entry.code, entry.title, names.join("; ")]));
     for below in library.children(SetId::Icd10Cm, &entry.code, DAY) {
-        add_rows(library, below, rows);
+        add_rows(library, below, &entry.code, rows);
     }
 }

@@ -55,8 +55,8 @@ export async function minisearch({ limit }) {
   };
 }
 
-/** FlexSearch with forward prefixes, its encoder for typing errors, and suggestions where not every word is met. */
-export async function flexsearch({ limit, encoder = "LatinBalance" }) {
+/** FlexSearch with forward prefixes, its default encoder, and suggestions where not every word is met. */
+export async function flexsearch({ limit, encoder = "Default" }) {
   const { Index, Charset } = await import("/vendor/flexsearch.js");
   const make = () => new Index({ tokenize: "forward", encoder: Charset[encoder], resolution: 9 });
   let index;
