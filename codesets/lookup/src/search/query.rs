@@ -24,8 +24,8 @@ pub(crate) struct Reading {
 ///
 /// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
 pub(crate) fn readings(index: &Index, query: &str) -> Vec<Reading> {
-    let chunks: Vec<String> = query.split_whitespace().map(key).filter(|chunk| !chunk.is_empty()).collect();
-    let typed: Vec<&str> = query.split_whitespace().filter(|chunk| !key(chunk).is_empty()).collect();
+    let typed: Vec<&str> = chunks(index, query);
+    let chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
     let chunks = &chunks[..chunks.len().min(LONGEST)];
     let mut readings = vec![Reading { open: !query.ends_with(char::is_whitespace), ..Reading::default() }];
     let mut place = 0;
@@ -54,6 +54,20 @@ pub(crate) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     }
     readings.retain(|reading| !reading.words.is_empty());
     readings
+}
+
+/// What blanks separate; a chunk that joins an abbreviation to something else (`ibs-d`, `htn/ckd`) comes apart.
+fn chunks<'q>(index: &Index, query: &'q str) -> Vec<&'q str> {
+    let known = |text: &str| !index.synonyms.meanings(&key(text)).is_empty();
+    let parts = |chunk: &'q str| -> Vec<&'q str> {
+        let parts: Vec<&str> = chunk.split(['/', '-', ',', ';', '+']).collect();
+        if parts.len() > 1 && !known(chunk) && parts.iter().any(|part| known(part)) {
+            parts
+        } else {
+            vec![chunk]
+        }
+    };
+    query.split_whitespace().flat_map(parts).filter(|chunk| !key(chunk).is_empty()).collect()
 }
 
 /// One way to read a few words.
