@@ -1,8 +1,10 @@
 //! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
 pub mod book;
+pub mod bring;
 pub mod day;
 pub mod denial;
+pub mod drill;
 pub mod form;
 pub mod grade;
 pub mod guide;

@@ -12,6 +12,8 @@ pub(super) const LINES: &str = "lines";
 pub(super) const STREAMS: &str = "streams";
 /// Bytes by their SHA-256 in hex.
 pub(super) const FILES: &str = "files";
+/// What is said of each release the user brought, by its key; JSON text. Its files stand in [`FILES`].
+pub(super) const RELEASES: &str = "releases";
 /// Text by name, for choices that may be lost.
 pub(super) const SETTINGS: &str = "settings";
 /// Bytes by name, for what can be made again.
@@ -21,12 +23,17 @@ pub(super) const CACHES: &str = "caches";
 pub type Step = fn(&Database) -> indexed_db_futures::Result<()>;
 
 /// The rungs so far; their number is the version of the database. Never change one that was released: add one.
-pub const LADDER: &[Step] = &[to_version_1];
+pub const LADDER: &[Step] = &[to_version_1, to_version_2];
 
 fn to_version_1(database: &Database) -> indexed_db_futures::Result<()> {
     for name in [LINES, STREAMS, FILES, SETTINGS, CACHES] {
         database.create_object_store(name).build()?;
     }
+    Ok(())
+}
+
+fn to_version_2(database: &Database) -> indexed_db_futures::Result<()> {
+    database.create_object_store(RELEASES).build()?;
     Ok(())
 }
 

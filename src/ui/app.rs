@@ -21,8 +21,11 @@ use leptos_router::path;
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_context(super::device::Device::new());
-    provide_context(super::worker::CodeWorker::idle());
+    let device = super::device::Device::new();
+    provide_context(device);
+    let worker = super::worker::CodeWorker::idle();
+    provide_context(worker);
+    provide_context(super::bring::Bringer::new(device, worker));
     view! {
         <Sprite />
         <Router>

@@ -1,13 +1,19 @@
 //! The floor every screen stands on: the open practice, the shelf, and one way to ask for something.
 
 mod attempt;
+mod own;
 
 pub use attempt::learner_stamp;
 
 use self::attempt::record_attempts;
+use self::own::Own;
+use super::device::{Device, use_device};
 use super::session::{SaveState, Session, wall_clock};
+use super::shelf::LiveShelf;
 use crate::base::{Finding, Seed};
+use crate::desk::shell::load::{Fetching, Late};
 use crate::journal::{Head, Stamp};
+use crate::learn::learner::{self, LearnerState};
 use crate::learn::{Shelf, case};
 use crate::practice::chart::EncounterId;
 use crate::practice::office::{Op, State, apply};
@@ -28,7 +34,9 @@ pub struct Floor {
 #[derive(Clone)]
 struct Inner {
     session: Session<State>,
-    shelf: Rc<Shelf>,
+    shelf: LiveShelf,
+    device: Device,
+    own: Own,
     /// Seconds at work by encounter since the practice was opened here.
     active: Rc<RefCell<BTreeMap<EncounterId, u32>>>,
 }
@@ -40,8 +48,9 @@ pub fn use_floor() -> Floor {
 
 impl Floor {
     /// Stands on an open session and a shelf, for as long as the calling component is shown.
-    pub fn new(session: Session<State>, shelf: Rc<Shelf>) -> Self {
-        let inner = Inner { session, shelf, active: Rc::default() };
+    pub fn new(session: Session<State>, shelf: LiveShelf) -> Self {
+        let own = Own::new(session.clone());
+        let inner = Inner { session, shelf, device: use_device(), own, active: Rc::default() };
         let floor = Self { inner: StoredValue::new_local(inner), notice: RwSignal::new(None) };
         floor.record_attempts();
         floor
@@ -52,9 +61,20 @@ impl Floor {
         self.inner.with_value(|inner| inner.session.read(|journal| journal.state().clone()))
     }
 
-    /// Reads plans, charts and code sets.
+    /// Reads plans, charts and code sets; a view or a memo reads them again when a set or release arrives.
     pub fn with_shelf<R>(self, read: impl FnOnce(&Shelf) -> R) -> R {
-        self.inner.with_value(|inner| read(&inner.shelf))
+        let shelf = self.inner.with_value(|inner| inner.shelf.read());
+        read(&shelf)
+    }
+
+    /// Asks for a part of the data that waits; it is fetched once, and every view shows it when it is here.
+    pub fn want(self, late: Late) {
+        self.inner.with_value(|inner| inner.device.want(late));
+    }
+
+    /// What has become of a part that waits; reactive.
+    pub fn fetching(self, late: Late) -> Fetching {
+        self.inner.with_value(|inner| inner.device.fetching(late))
     }
 
     /// The journal's last line; reactive.
@@ -112,7 +132,7 @@ impl Floor {
         spawn_local(async move {
             for op in ops {
                 let handed_in = matches!(op, Op::FinishCoding { .. });
-                if let Err(finding) = ask(&inner.session, &inner.shelf, op).await {
+                if let Err(finding) = ask(&inner.session, &inner.shelf.read_once(), op).await {
                     // The screen may have gone meanwhile, and its signals with it.
                     notice.try_set(Some(finding));
                     return;
@@ -140,7 +160,53 @@ impl Floor {
     /// Records what a tab that died may have left out of the learner's stream.
     fn record_attempts(self) {
         let inner = self.inner.get_value();
-        spawn_local(async move { record(&inner).await });
+        spawn_local(async move {
+            if let Err(finding) = inner.own.open().await {
+                self.notice.try_set(Some(finding));
+            }
+            record(&inner).await;
+        });
+    }
+
+    /// The learner's own stream; reactive. Empty until it is open, and where nobody learns yet.
+    pub fn own(self) -> LearnerState {
+        self.inner.with_value(|inner| inner.own.state())
+    }
+
+    /// The same for handlers: nothing is followed.
+    pub fn own_now(self) -> LearnerState {
+        untrack(|| self.own())
+    }
+
+    /// Whether the learner's stream was looked for; reactive.
+    pub fn own_looked(self) -> bool {
+        self.inner.with_value(|inner| inner.own.looked())
+    }
+
+    /// What an undo would take back of the learner's marks; reactive.
+    pub fn own_undoable(self) -> Option<learner::Op> {
+        self.inner.with_value(|inner| inner.own.undoable())
+    }
+
+    /// Asks the learner's own stream, and goes on once it is durable; a refusal appears in the notice line.
+    pub fn ask_own(self, op: learner::Op, then: impl FnOnce() + 'static) {
+        let own = self.inner.with_value(|inner| inner.own.clone());
+        let notice = self.notice;
+        spawn_local(async move {
+            match own.ask(op).await {
+                Ok(()) => {
+                    notice.try_set(None);
+                    then();
+                }
+                Err(finding) => drop(notice.try_set(Some(finding))),
+            }
+        });
+    }
+
+    /// Keeps where a set is open; never worth a refusal.
+    pub fn keep_place(self, op: learner::Op) {
+        let own = self.inner.with_value(|inner| inner.own.clone());
+        spawn_local(async move { own.keep_quietly(op).await });
     }
 
     /// The practice's seed, for drawing that must not change between visits.
@@ -153,7 +219,7 @@ impl Floor {
 async fn record(inner: &Inner) {
     if untrack(|| inner.session.writes()) {
         let active = |id| inner.active.borrow().get(&id).copied().unwrap_or(0);
-        let _ = record_attempts(&inner.session, active).await;
+        let _ = record_attempts(&inner.session, &inner.own, active).await;
     }
 }
 

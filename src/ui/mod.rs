@@ -2,6 +2,7 @@
 
 mod app;
 mod book;
+mod bring;
 mod denial;
 mod device;
 pub mod floor;
@@ -14,6 +15,7 @@ mod queue;
 mod remittance;
 pub mod session;
 mod settings;
+mod shelf;
 mod shell;
 mod statement;
 mod workbench;

@@ -99,6 +99,14 @@ impl CodeWorker {
         }
     }
 
+    /// Ends the worker, to be started again with the next question: what was taken away must not be found any more.
+    pub fn renew(self) {
+        let Some(inner) = self.inner.try_get_value() else { return };
+        self.clear();
+        inner.borrow_mut().starts = 0;
+        self.arrived.update(|count| *count += 1);
+    }
+
     fn start(self) {
         let Some(inner) = self.inner.try_get_value() else { return };
         if inner.borrow().worker.is_some() {
@@ -227,7 +235,7 @@ impl Inner {
 }
 
 /// The worker's address with the build's mark, as the page carries it.
-fn address() -> String {
+pub(super) fn address() -> String {
     let mark = web_sys::window()
         .and_then(|window| window.document()?.query_selector("meta[name=practicum-build]").ok()?)
         .and_then(|meta| meta.get_attribute("content"))

@@ -3,7 +3,7 @@
 use crate::tally::{Op, Tally, decide, stamp};
 use js_sys::{Array, Reflect};
 use practicum::journal::{About, JournalStore, StreamKind};
-use practicum::store::{LADDER, Step, Store, Writer, ask_to_persist};
+use practicum::store::{Brought, LADDER, Step, Store, Writer, ask_to_persist};
 use practicum::ui::session::{SaveState, Session, read_text, wall_clock};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -129,7 +129,7 @@ async fn files_settings_and_caches_come_back_as_kept() {
 }
 
 /// The ladder of a release that is yet to come.
-const NEXT: &[Step] = &[LADDER[0], |database| {
+const NEXT: &[Step] = &[LADDER[0], LADDER[1], |database| {
     use indexed_db_futures::Build;
     database.create_object_store("bookmarks").build().map(drop)
 }];
@@ -142,6 +142,31 @@ async fn an_empty_device_climbs_the_whole_ladder() {
     drop(store);
     let finding = Store::open_as(&name, LADDER).await.expect_err("an older version is refused");
     assert_eq!(finding.code, "store.newer");
+}
+
+#[wasm_bindgen_test]
+async fn a_device_of_version_1_takes_releases_and_keeps_its_lines() {
+    const FIRST: &[Step] = &[LADDER[0]];
+    let name = format!("test-first-{}", js_sys::Math::random());
+    let first = Store::open_as(&name, FIRST).await.expect("the first version");
+    first.append_line("practice-1", 1, "one").await.expect("a line");
+    drop(first);
+    let store = Store::open_as(&name, LADDER).await.expect("this version");
+    assert_eq!(store.lines_from("practice-1", 1).await.expect("lines"), ["one"]);
+    assert!(store.releases().await.expect("no releases").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_release_is_kept_with_its_files_replaced_under_its_key_and_removed() {
+    let store = device("release").await;
+    let told = |text: &str| Brought { key: "cpt/2026".to_owned(), text: text.to_owned() };
+    let names = store.keep_release(&told("first"), &[vec![1, 2], vec![3]]).await.expect("a release");
+    assert_eq!(store.file(&names[0]).await.expect("a file").as_deref(), Some(&[1, 2][..]));
+    store.keep_release(&told("second"), &[vec![3]]).await.expect("the same again");
+    assert_eq!(store.releases().await.expect("releases"), [told("second")]);
+    store.forget_release("cpt/2026", &names).await.expect("it is gone");
+    assert!(store.releases().await.expect("no releases").is_empty());
+    assert!(store.file_names().await.expect("no files").is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -208,7 +233,7 @@ async fn a_view_reads_again_after_every_line() {
 
 #[wasm_bindgen_test]
 async fn a_step_that_fails_leaves_the_old_version_whole() {
-    const BROKEN: &[Step] = &[LADDER[0], |database| database.delete_object_store("no such store")];
+    const BROKEN: &[Step] = &[LADDER[0], LADDER[1], |database| database.delete_object_store("no such store")];
     let old = device("broken").await;
     old.append_line("practice-1", 1, "one").await.expect("a line");
     let name = old.name().to_owned();

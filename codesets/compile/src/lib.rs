@@ -1,15 +1,20 @@
 //! Compiles the committed code-set sources into checksummed, versioned binary assets.
 //!
 //! One file a set (`icd10cm.bin`, `icd10pcs.bin`, `hcpcs.bin`, `cpt.bin`) in the form of `codesets_lookup::layout`,
-//! `icd10pcs-tables.json` and `reference.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
+//! `icd10pcs-tables.json`, `reference.json`, and the side tables `pairs.bin`, `add-ons.json`, `msdrg.json` and
+//! `guidelines.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
 //! that every build has.
 
+mod alphabetic;
 mod brought;
 mod cache;
 mod cpt;
+mod edit;
+mod guideline;
 mod hcpcs;
 mod icd10cm;
 mod icd10pcs;
+mod msdrg;
 mod reference;
 mod source;
 mod synonym;
@@ -18,19 +23,19 @@ pub use brought::{add_imported, keep_imported};
 pub use cache::compiled_dir;
 
 use codesets_draft::Draft;
-use codesets_lookup::{CodeSet, Library, PcsTables};
+use codesets_lookup::{CodeSet, Library};
 use practicum_base::Finding;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
 
 /// Raised when the same sources shall give other bytes, so that what was compiled before is not taken for current.
-const COMPILER: u32 = 2;
+const COMPILER: u32 = 3;
 
 /// One compiled file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asset {
-    /// `icd10cm`, `icd10pcs`, `hcpcs`, `cpt` or `reference`.
+    /// `icd10cm`, `icd10pcs`, `hcpcs`, `cpt`, `edits`, `msdrg`, `guidelines` or `reference`.
     pub set: String,
     /// The file's name inside the folder.
     pub file: String,
@@ -53,8 +58,15 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
         draft.mark_everyday(&everyday);
         codesets_draft::write(&draft, &synonyms)
     };
+    let diagnoses = icd10cm::read(&sources)?;
+    let index = alphabetic::derive(&diagnoses, &sources)?.to_bytes();
+    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_bytes();
+    let drugs = alphabetic::drugs(&diagnoses).to_bytes();
     let mut files = vec![
-        ("icd10cm", "icd10cm.bin", written(icd10cm::read(&sources)?)?),
+        ("icd10cm", "icd10cm.bin", written(diagnoses)?),
+        ("icd10cm", "icd10cm-index.json", index),
+        ("icd10cm", "icd10cm-neoplasm.json", neoplasms),
+        ("icd10cm", "icd10cm-drug.json", drugs),
         ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("icd10pcs").is_dir() {
@@ -65,6 +77,7 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
     if sources.join("cpt-teaching").is_dir() {
         files.push(("cpt", "cpt.bin", written(cpt::read(&sources)?)?));
     }
+    files.extend(side_tables(&sources)?);
     files.push(("reference", "reference.json", reference::read(&sources)?.to_bytes()));
     let unwritten = |error: std::io::Error| {
         let message = format!("The compiled code sets cannot be written: {error}.");
@@ -79,6 +92,23 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
         assets.push(Asset { set, file, bytes: bytes.len() as u64, sha256: cache::sha256(&bytes) });
     }
     Ok(assets)
+}
+
+/// Edits, MS-DRG tables and guidelines, as far as their folders are there.
+fn side_tables(sources: &Path) -> Result<Vec<(&'static str, &'static str, Vec<u8>)>, Finding> {
+    let mut files = Vec::new();
+    if sources.join("ncci").is_dir() {
+        let (pairs, add_ons) = edit::read(sources)?;
+        files.push(("edits", "pairs.bin", pairs.bytes().to_vec()));
+        files.push(("edits", "add-ons.json", add_ons.to_bytes()));
+    }
+    if sources.join("msdrg").is_dir() {
+        files.push(("msdrg", "msdrg.json", msdrg::read(sources)?.to_bytes()));
+    }
+    if sources.join("guidelines").is_dir() {
+        files.push(("guidelines", "guidelines.json", guideline::read(sources)?.to_bytes()));
+    }
+    Ok(files)
 }
 
 /// Every compiled set of a data folder, compiled first where needed, and every release imported into it: what a native
@@ -108,11 +138,13 @@ pub fn open_shipped(data_dir: &Path) -> Result<Library, Finding> {
                 .add(CodeSet::from_bytes(bytes).map_err(|finding| finding.at(path.display().to_string()))?);
         }
     }
-    let path = folder.join("icd10pcs-tables.json");
-    if path.is_file() {
-        let bytes =
-            fs::read(&path).map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
-        library.add_tables(PcsTables::from_bytes(&bytes)?);
+    for file in ["icd10pcs-tables.json", "guidelines.json", "pairs.bin", "add-ons.json", "msdrg.json"] {
+        let path = folder.join(file);
+        if path.is_file() {
+            let bytes = fs::read(&path)
+                .map_err(|error| source::broken(&path, format!("Cannot be read: {error}.")))?;
+            library.add_file(file, bytes).map_err(|finding| finding.at(path.display().to_string()))?;
+        }
     }
     Ok(library)
 }

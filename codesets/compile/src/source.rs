@@ -1,6 +1,6 @@
 //! Reading a source folder: its `source.toml` and its tables.
 
-use codesets_lookup::{Release, SetId};
+use codesets_lookup::{About, Release, SetId};
 use practicum_base::{Day, Finding, parse_day};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -69,6 +69,25 @@ impl Source {
             }
         }
         Ok(source)
+    }
+
+    /// What a table besides the code sets says about itself: the folder's name is the release where none is stated.
+    pub fn about(&self, folder: &Path) -> Result<About, Finding> {
+        let path = folder.join("source.toml");
+        let day = |text: &Option<String>| {
+            let text = text.as_deref().ok_or_else(|| broken(&path, "The days it covers are not stated."))?;
+            parse_day(text).ok_or_else(|| broken(&path, format!("{text} is not a date.")))
+        };
+        let named = || folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(About {
+            release: self.release.clone().unwrap_or_else(named),
+            title: self.title.clone(),
+            from: day(&self.covered_from)?,
+            to: day(&self.covered_to)?,
+            licence: self.licence.clone(),
+            packages: self.packages.iter().map(|p| format!("{} {}", p.package, p.version)).collect(),
+            notice: self.notice.clone(),
+        })
     }
 
     /// The release as look-ups will name it.

@@ -2,6 +2,7 @@
 
 use crate::refusal::whole;
 use codesets_draft::{Draft, Span};
+use codesets_lookup::card::{Card, Part, Wish};
 use codesets_lookup::{CodeSet, Flags, GlobalDays, Library, Release, SetId, Sex, layout};
 use practicum_base::{Day, Finding, parse_day};
 use serde::{Deserialize, Serialize};
@@ -121,17 +122,6 @@ impl FileKind {
     }
 }
 
-/// What the user says where a file does not tell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wish {
-    /// The release's name.
-    pub release: Option<String>,
-    /// First day in force.
-    pub from: Option<Day>,
-    /// Last day in force.
-    pub to: Option<Day>,
-}
-
 /// Where a file came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
@@ -180,8 +170,32 @@ pub struct Imported {
 impl Imported {
     /// The part of a path that no other release of the kind has.
     pub fn folder(&self) -> String {
-        let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' };
-        format!("{}/{}", self.kind.name(), self.release.chars().map(plain).collect::<String>())
+        self.card().key()
+    }
+
+    /// What is said of the release where it is kept.
+    pub fn card(&self) -> Card {
+        let rank = FileKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or_default();
+        let part = |made: &Made| Part {
+            name: made.name.clone(),
+            bytes: made.bytes.len() as u64,
+            sha256: sha256(&made.bytes),
+        };
+        Card {
+            kind: self.kind.name().to_owned(),
+            label: self.kind.label().to_owned(),
+            rank: rank as u8,
+            title: self.title.clone(),
+            release: self.release.clone(),
+            from: self.from,
+            to: self.to,
+            counts: self.counts.clone(),
+            file: self.source.file.clone(),
+            bytes: self.source.bytes,
+            sha256: self.source.sha256.clone(),
+            notice: self.notice.clone(),
+            parts: self.files.iter().map(part).collect(),
+        }
     }
 
     /// Puts the release into a library.
@@ -234,11 +248,15 @@ impl Context<'_> {
         let to = self.wish.to.or(found.as_ref().map(|(_, _, to)| *to));
         let (Some(from), Some(to)) = (from, to) else {
             let message = "Neither the file nor its name says from which day to which it is in force.";
-            return Err(Finding::error("import.date", message, "Say so: --from DATE --to DATE."));
+            return Err(Finding::error(
+                "import.date",
+                message,
+                "State its first and last day (--from and --to on the command line).",
+            ));
         };
         if to < from {
             let message = format!("The last day, {to}, lies before the first, {from}.");
-            return Err(Finding::error("import.date", message, "Correct --from or --to."));
+            return Err(Finding::error("import.date", message, "Correct the first or the last day."));
         }
         let named = self.wish.release.clone().or(found.map(|(name, _, _)| name));
         let release = named.unwrap_or_else(|| from.to_string());
@@ -324,6 +342,7 @@ fn facts(span: &mut Span, flags: &Flags) {
     let flag = |on: bool, bit: u16| if on { bit } else { 0 };
     span.flags |= flag(flags.manifestation, layout::MANIFESTATION)
         | flag(flags.unacceptable_principal, layout::UNACCEPTABLE_PRINCIPAL)
+        | flag(flags.first_outpatient, layout::FIRST_OUTPATIENT)
         | flag(flags.external_cause, layout::EXTERNAL_CAUSE)
         | flag(flags.mental_health, layout::MENTAL_HEALTH)
         | flag(flags.add_on, layout::ADD_ON)

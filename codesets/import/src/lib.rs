@@ -35,9 +35,10 @@ mod tabular;
 mod unit;
 pub mod xml;
 
-pub use imported::{FileKind, Imported, Made, Provenance, Wish};
+pub use codesets_lookup::card::Wish;
+pub use imported::{FileKind, Imported, Made, Provenance};
 
-use codesets_lookup::Library;
+use codesets_lookup::{Library, SetId};
 use imported::{Context, sha256};
 use practicum_base::Finding;
 use refusal::{shown, whole};
@@ -97,12 +98,47 @@ pub fn import(
     Ok(made)
 }
 
+/// The sets whose shipped release a file is read beside, so that they can be fetched before [`import`]: facts and
+/// synonyms are carried over from them. Says nothing of whether the file is fit to be imported.
+pub fn needs(bytes: &[u8]) -> Vec<SetId> {
+    let mut sets: Vec<SetId> = match archive::is_zip(bytes) {
+        true => archive::members(bytes)
+            .map(|(members, _)| members.iter().filter_map(|member| need(&member.bytes)).collect())
+            .unwrap_or_default(),
+        false => need(bytes).into_iter().collect(),
+    };
+    sets.sort();
+    sets.dedup();
+    sets
+}
+
+fn need(bytes: &[u8]) -> Option<SetId> {
+    if let Some(bytes) = from_markup(bytes) {
+        return match xml::Xml::open(bytes).ok()?.root.as_str() {
+            "ICD10PCS.tabular" => Some(SetId::Icd10Pcs),
+            "ICD10CM.tabular" => Some(SetId::Icd10Cm),
+            _ => None,
+        };
+    }
+    match told_by(&lines::text_of(bytes).ok()?)? {
+        FileKind::CmOrder => Some(SetId::Icd10Cm),
+        FileKind::PcsOrder => Some(SetId::Icd10Pcs),
+        FileKind::Hcpcs => Some(SetId::Hcpcs),
+        FileKind::Cpt => Some(SetId::Cpt),
+        _ => None,
+    }
+}
+
+/// The bytes from the first bracket on, when nothing but blanks and a mark of the encoding stands before it.
+fn from_markup(bytes: &[u8]) -> Option<&[u8]> {
+    let blank = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0xEF | 0xBB | 0xBF);
+    let start = bytes.iter().position(|byte| !blank(byte))?;
+    bytes.get(start..).filter(|rest| rest.starts_with(b"<"))
+}
+
 /// Reads one file by what it holds.
 fn one(context: Context<'_>, bytes: &[u8]) -> Result<Imported, Finding> {
-    let start =
-        bytes.iter().position(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xEF | 0xBB | 0xBF));
-    if start.and_then(|start| bytes.get(start)) == Some(&b'<') {
-        let bytes = bytes.get(start.unwrap_or_default()..).unwrap_or_default();
+    if let Some(bytes) = from_markup(bytes) {
         let xml = xml::Xml::open(bytes)?;
         return match xml.root.as_str() {
             "ICD10PCS.tabular" => pcs_tables::read(context, xml),

@@ -142,7 +142,10 @@ fn tables(
     for code in titles.keys() {
         codes.entry(code.get(..3).unwrap_or_default()).or_default().insert((*code).to_owned());
     }
-    let held = context.library.tables_on(term.from).or_else(|| context.library.tables.all().last());
+    let held = context
+        .library
+        .tables_on(term.from)
+        .or_else(|| context.library.tables.all().last().map(AsRef::as_ref));
     let mut tables = Vec::new();
     for (table, codes) in codes {
         let known = held.and_then(|held| held.table(table));

@@ -1,7 +1,7 @@
 //! The eight official files beside the repository, where they lie there: never copied in.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so by stopping")]
 
-use codesets_import::{FileKind, Imported, Wish, import};
+use codesets_import::{FileKind, Imported, Wish, import, needs};
 use codesets_lookup::term::TermBook;
 use codesets_lookup::{Library, SetId};
 use practicum_base::{Day, parse_day};
@@ -20,6 +20,7 @@ fn official(name: &str) -> Option<PathBuf> {
 
 fn imported(name: &str, library: &Library) -> Option<Imported> {
     let bytes = std::fs::read(official(name)?).unwrap();
+    println!("{name}: is read beside {:?}", needs(&bytes));
     let begun = std::time::Instant::now();
     let mut made = import(name, &bytes, &Wish::default(), library, &mut |_| {}).unwrap();
     println!("{name}: {:?} in {:?}", made[0].counts, begun.elapsed());

@@ -1,17 +1,20 @@
 //! What a user brings besides code sets: official indexes, definitions, edits and fees, picked by date.
 
 use crate::codeset::CodeSet;
-use crate::dated::{Dated, Releases};
+use crate::dated::Releases;
 use crate::definition::Definitions;
+use crate::edit::{AddOnTable, pair_for};
 use crate::fee::{FeeTable, UnitTable};
+use crate::guideline::GuidelineBook;
 use crate::library::Library;
+use crate::msdrg::MsDrgTables;
 use crate::pair::{Pair, PairTable};
 use crate::pcs::PcsTables;
 use crate::term::{TermBook, TermTable};
 use practicum_base::{Day, Finding};
 
-/// Side tables by kind.
-#[derive(Debug, Default)]
+/// Side tables by kind. Clones share the tables.
+#[derive(Clone, Debug, Default)]
 pub struct Brought {
     books: Vec<(TermBook, Releases<TermTable>)>,
     /// ICD-10-PCS definitions.
@@ -27,29 +30,43 @@ pub struct Brought {
 impl Brought {
     /// Adds a release of an alphabetic book.
     pub fn add_book(&mut self, table: TermTable) {
-        let book = table.book;
-        let place = self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
-            self.books.push((book, Releases::default()));
-            self.books.len() - 1
-        });
+        let place = self.place(table.book);
         self.books[place].1.add(table);
     }
 
-    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`): those of the
-    /// last quarter that had begun, in however many files it came.
-    pub fn pair(&self, setting: &str, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
-        let begun = || {
-            self.pairs.all().iter().filter(|table| table.name().starts_with(setting) && table.from() <= on)
-        };
-        let quarter = begun().map(Dated::from).max()?;
-        begun()
-            .filter(|table| table.from() == quarter)
-            .find_map(|table| table.pair(column_one, column_two, on))
+    /// Takes in every release of another, which goes on holding them too.
+    pub fn join(&mut self, other: &Brought) {
+        let Brought { books, definitions, pairs, units, fees } = other;
+        for (book, releases) in books {
+            let place = self.place(*book);
+            self.books[place].1.join(releases);
+        }
+        self.definitions.join(definitions);
+        self.pairs.join(pairs);
+        self.units.join(units);
+        self.fees.join(fees);
     }
 
-    /// An alphabetic book on a day.
+    /// Where a book's releases stand; room is made for those of a new one.
+    fn place(&mut self, book: TermBook) -> usize {
+        self.books.iter().position(|(held, _)| *held == book).unwrap_or_else(|| {
+            self.books.push((book, Releases::default()));
+            self.books.len() - 1
+        })
+    }
+
+    /// The pair of two codes on a day, by the edits for a setting (`practitioner`, `hospital`, `supplier`), in however many
+    /// files they came.
+    pub fn pair(&self, setting: &str, column_one: &str, column_two: &str, on: Day) -> Option<Pair> {
+        pair_for(&self.pairs, setting, column_one, column_two, on)
+    }
+
+    /// An alphabetic book on a day: an official one in force, else the derived one, else the last official one.
     pub fn book(&self, book: TermBook, on: Day) -> Option<&TermTable> {
-        self.books.iter().find(|(held, _)| *held == book)?.1.on(on)
+        let releases = &self.books.iter().find(|(held, _)| *held == book)?.1;
+        let official = releases.on(on).filter(|table| !table.derived && on <= table.to);
+        let derived = || releases.all().iter().find(|table| table.derived).map(std::sync::Arc::as_ref);
+        official.or_else(derived).or_else(|| releases.on(on))
     }
 }
 
@@ -62,7 +79,12 @@ impl Library {
     pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Finding> {
         match name {
             "icd10pcs-tables.json" => self.add_tables(PcsTables::from_bytes(&bytes)?),
-            "terms.json" => self.brought.add_book(TermTable::from_bytes(&bytes)?),
+            "terms.json" | "icd10cm-index.json" | "icd10cm-neoplasm.json" | "icd10cm-drug.json" => {
+                self.brought.add_book(TermTable::from_bytes(&bytes)?);
+            }
+            "guidelines.json" => self.guidelines.add(GuidelineBook::from_bytes(&bytes)?),
+            "add-ons.json" => self.add_ons.add(AddOnTable::from_bytes(&bytes)?),
+            "msdrg.json" => self.drgs.add(MsDrgTables::from_bytes(&bytes)?),
             "definitions.json" => self.brought.definitions.add(Definitions::from_bytes(&bytes)?),
             "pairs.bin" => self.brought.pairs.add(PairTable::from_bytes(bytes)?),
             "units.json" => self.brought.units.add(UnitTable::from_bytes(&bytes)?),

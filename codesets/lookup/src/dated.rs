@@ -1,6 +1,7 @@
 //! Releases of a table side by side, picked by the day they are asked for.
 
 use practicum_base::Day;
+use std::sync::Arc;
 
 /// A table that is in force from one day to another.
 pub trait Dated {
@@ -12,9 +13,9 @@ pub trait Dated {
     fn to(&self) -> Day;
 }
 
-/// All releases of a table at hand.
+/// All releases of a table at hand. Clones share the tables.
 #[derive(Debug)]
-pub struct Releases<T>(Vec<T>);
+pub struct Releases<T>(Vec<Arc<T>>);
 
 impl<T> Default for Releases<T> {
     fn default() -> Self {
@@ -22,19 +23,35 @@ impl<T> Default for Releases<T> {
     }
 }
 
+impl<T> Clone for Releases<T> {
+    fn clone(&self) -> Self {
+        Releases(self.0.clone())
+    }
+}
+
 impl<T: Dated> Releases<T> {
     /// Adds a release; one of the same name is replaced.
     pub fn add(&mut self, table: T) {
+        self.share(Arc::new(table));
+    }
+
+    /// Adds a release that another library holds too; one of the same name is replaced.
+    pub fn share(&mut self, table: Arc<T>) {
         self.0.retain(|held| held.name() != table.name());
         self.0.push(table);
         self.0.sort_by(|a, b| (a.from(), a.to(), a.name()).cmp(&(b.from(), b.to(), b.name())));
+    }
+
+    /// Takes in every release of another, which goes on holding them too; one of the same name is replaced.
+    pub fn join(&mut self, other: &Releases<T>) {
+        other.0.iter().for_each(|table| self.share(Arc::clone(table)));
     }
 
     /// The release that answers for a day: the latest to begin of those in force, else the last that began before.
     /// None before the first begins.
     pub fn on(&self, on: Day) -> Option<&T> {
         let begun = || self.0.iter().rev().filter(|held| held.from() <= on);
-        begun().find(|held| on <= held.to()).or_else(|| begun().next())
+        begun().find(|held| on <= held.to()).or_else(|| begun().next()).map(Arc::as_ref)
     }
 
     /// Whether the answer for a day comes from a release that has run out.
@@ -43,7 +60,7 @@ impl<T: Dated> Releases<T> {
     }
 
     /// Every release, earliest first.
-    pub fn all(&self) -> &[T] {
+    pub fn all(&self) -> &[Arc<T>] {
         &self.0
     }
 }

@@ -115,9 +115,12 @@ pub struct Flags {
     /// A manifestation: its cause is listed first.
     #[serde(skip_serializing_if = "is_false")]
     pub manifestation: bool,
-    /// Never the principal or first-listed diagnosis.
+    /// Never the principal diagnosis of an inpatient stay, and unless `first_outpatient` says so never listed first.
     #[serde(skip_serializing_if = "is_false")]
     pub unacceptable_principal: bool,
+    /// May be listed first for an outpatient although no inpatient stay has it as its principal diagnosis.
+    #[serde(skip_serializing_if = "is_false")]
+    pub first_outpatient: bool,
     /// An external cause.
     #[serde(skip_serializing_if = "is_false")]
     pub external_cause: bool,

@@ -96,6 +96,9 @@ pub const NO_DATES: u16 = 1 << 8;
 /// Span flag: a visit, evaluation and management.
 pub const EVALUATION_MANAGEMENT: u16 = 1 << 9;
 
+/// Span flag: unacceptable as an inpatient principal diagnosis, yet may be listed first for an outpatient.
+pub const FIRST_OUTPATIENT: u16 = 1 << 10;
+
 /// A fast checksum against damage, not against malice: every step is one-to-one, so a single changed word shows.
 pub fn checksum(bytes: &[u8]) -> u64 {
     const PRIME: u64 = 0x0000_0100_0000_01B3;

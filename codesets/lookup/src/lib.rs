@@ -13,19 +13,26 @@
 //! | [`search`] | words, abbreviations, typing errors, ranking |
 //! | [`pcs`], [`table`] | ICD-10-PCS tables: building a code character by character |
 //! | [`brought`], [`term`], [`definition`], [`pair`], [`fee`] | official side tables a user imports, by date ([`dated`]) |
+//! | [`edit`], [`msdrg`], [`guideline`] | shipped side tables: edits between procedures, DRG tables, guidelines in own words |
+//! | [`card`] | what an imported release says of itself |
 //! | [`reference`] | modifiers, places of service, adjustment reasons, remarks |
 //! | [`document`] | the JSON documents of the command line |
 
+pub mod about;
 pub mod brought;
 mod bytes;
+pub mod card;
 mod codeset;
 pub mod dated;
 pub mod definition;
 pub mod document;
+pub mod edit;
 pub mod entry;
 pub mod fee;
+pub mod guideline;
 pub mod layout;
 pub mod library;
+pub mod msdrg;
 pub mod note;
 pub mod pair;
 pub mod pcs;
@@ -38,10 +45,15 @@ mod span;
 pub mod table;
 pub mod term;
 
+pub use about::About;
+pub use card::Card;
 pub use codeset::CodeSet;
 pub use document::{any_code_json, code_json, lookup_json};
+pub use edit::AddOnTable;
 pub use entry::{Entry, Flags, GlobalDays, Kind, Miss, MissReason, Sex};
+pub use guideline::{Guideline, GuidelineBook};
 pub use library::Library;
+pub use msdrg::MsDrgTables;
 pub use note::{Note, NoteKind};
 pub use pcs::PcsTables;
 pub use reference::Reference;

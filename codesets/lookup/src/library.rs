@@ -3,8 +3,11 @@
 use crate::brought::Brought;
 use crate::codeset::{At, CodeSet};
 use crate::dated::Releases;
+use crate::edit::AddOnTable;
 use crate::entry::{Entry, Flags, Kind, Miss, MissReason};
+use crate::guideline::GuidelineBook;
 use crate::layout::NONE;
+use crate::msdrg::MsDrgTables;
 use crate::note::Note;
 use crate::pcs::PcsTables;
 use crate::release::Release;
@@ -13,12 +16,18 @@ use crate::span::{Standing, day_number, numbered_day};
 use practicum_base::Day;
 use std::sync::Arc;
 
-/// Every release of every set that is loaded.
-#[derive(Debug, Default)]
+/// Every release of every set that is loaded. A clone costs little: both share the releases.
+#[derive(Clone, Debug, Default)]
 pub struct Library {
     sets: Vec<Arc<CodeSet>>,
     /// ICD-10-PCS tables.
     pub tables: Releases<PcsTables>,
+    /// Guidelines in our own words.
+    pub guidelines: Releases<GuidelineBook>,
+    /// Add-on codes with their primaries, and the modifiers that part a pair.
+    pub add_ons: Releases<AddOnTable>,
+    /// MS-DRG tables.
+    pub drgs: Releases<MsDrgTables>,
     /// Side tables the user brought.
     pub brought: Brought,
 }
@@ -36,6 +45,21 @@ impl Library {
         self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
     }
 
+    /// Takes in every release of another library, which goes on holding them too; one of the same set and name is
+    /// replaced.
+    pub fn join(&mut self, other: &Library) {
+        for set in &other.sets {
+            self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
+            self.sets.push(Arc::clone(set));
+        }
+        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
+        self.tables.join(&other.tables);
+        self.guidelines.join(&other.guidelines);
+        self.add_ons.join(&other.add_ons);
+        self.drgs.join(&other.drgs);
+        self.brought.join(&other.brought);
+    }
+
     /// The shipped releases alone: what a new import is read beside, so that one import never rests on another.
     pub fn shipped(&self) -> Library {
         let sets = self.sets.iter().filter(|held| !held.release().imported).map(Arc::clone).collect();
@@ -44,7 +68,7 @@ impl Library {
             .all()
             .iter()
             .filter(|held| held.derived)
-            .for_each(|held| shipped.tables.add(held.clone()));
+            .for_each(|held| shipped.tables.share(Arc::clone(held)));
         shipped
     }
 

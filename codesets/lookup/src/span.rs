@@ -88,6 +88,7 @@ impl Span {
             age: (self.age != (0, 124)).then_some(self.age),
             manifestation: has(layout::MANIFESTATION),
             unacceptable_principal: has(layout::UNACCEPTABLE_PRINCIPAL),
+            first_outpatient: has(layout::FIRST_OUTPATIENT),
             external_cause: has(layout::EXTERNAL_CAUSE),
             mental_health: has(layout::MENTAL_HEALTH),
             add_on: has(layout::ADD_ON),

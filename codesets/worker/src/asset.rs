@@ -21,6 +21,20 @@ pub struct Asset {
 /// # Errors
 /// `assets.manifest` when the text is not the list the build writes; `assets.missing` when it does not list the set.
 pub fn listed(manifest: &str, set: SetId) -> Result<Asset, Finding> {
+    listed_file(manifest, &format!("codesets/{}.bin", set.name()))?.ok_or_else(|| {
+        Finding::error(
+            "assets.missing",
+            format!("This address carries no {}.", set.label()),
+            "Tell whoever runs this address, or import the set.",
+        )
+    })
+}
+
+/// A file by its path, if the build has it.
+///
+/// # Errors
+/// `assets.manifest` when the text is not the list the build writes.
+pub fn listed_file(manifest: &str, file: &str) -> Result<Option<Asset>, Finding> {
     let list: Vec<Asset> = serde_json::from_str(manifest).map_err(|fault| {
         Finding::error(
             "assets.manifest",
@@ -28,14 +42,7 @@ pub fn listed(manifest: &str, set: SetId) -> Result<Asset, Finding> {
             "Load the page again; if it stays so, tell whoever runs this address.",
         )
     })?;
-    let wanted = format!("codesets/{}.bin", set.name());
-    list.into_iter().find(|asset| asset.file == wanted).ok_or_else(|| {
-        Finding::error(
-            "assets.missing",
-            format!("This address carries no {}.", set.label()),
-            "Tell whoever runs this address, or import the set.",
-        )
-    })
+    Ok(list.into_iter().find(|asset| asset.file == file))
 }
 
 /// Refuses bytes that are not the listed ones.

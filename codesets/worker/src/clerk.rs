@@ -1,6 +1,7 @@
 //! Who answers: the sets that are here and the ones on their way.
 
 use crate::message::{Answer, Answered, Ask, Asked, Found, Seek};
+use codesets_lookup::card::Wish;
 use codesets_lookup::{CodeSet, Library, SetId};
 use practicum_base::Finding;
 use std::collections::BTreeSet;
@@ -10,6 +11,19 @@ use std::collections::BTreeSet;
 pub enum Errand {
     /// Fetch a set's shipped release.
     Fetch(SetId),
+    /// Read an official file and answer the question of this number.
+    Import(u64, Job),
+}
+
+/// A file to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// Its name.
+    pub file: String,
+    /// What the user says where it does not tell.
+    pub wish: Wish,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// Holds the sets and answers.
@@ -39,6 +53,17 @@ impl Clerk {
             Ask::Add { name } => {
                 let answer = self.add(&name, bytes.unwrap_or_default());
                 (vec![Answered { id, answer }], Vec::new())
+            }
+            Ask::Lend { name } => {
+                let answer = match self.library.add_file(&name, bytes.unwrap_or_default()) {
+                    Ok(()) => Answer::Lent,
+                    Err(finding) => Answer::Refused { set: None, finding },
+                };
+                (vec![Answered { id, answer }], Vec::new())
+            }
+            Ask::Import { file, wish } => {
+                let job = Job { file, wish, bytes: bytes.unwrap_or_default() };
+                (Vec::new(), vec![Errand::Import(id, job)])
             }
         }
     }

@@ -6,7 +6,8 @@
 
 pub mod asset;
 pub mod clerk;
+pub mod import;
 pub mod message;
 
-pub use clerk::{Clerk, Errand};
+pub use clerk::{Clerk, Errand, Job};
 pub use message::{Answer, Answered, Ask, Asked, Found, Seek};

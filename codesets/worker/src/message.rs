@@ -1,6 +1,7 @@
 //! What the page asks the worker and what it is answered. A message is a JSON text; bytes, where a message carries
 //! any, travel beside it and are handed over, not copied.
 
+use codesets_lookup::card::{Card, Wish};
 use codesets_lookup::{Release, SetId};
 use practicum_base::Finding;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,19 @@ pub enum Ask {
     Add {
         /// What the release is called in findings: a file's name.
         name: String,
+    },
+    /// Take a file made of an earlier import, which the next is read beside; its bytes travel beside.
+    Lend {
+        /// Its name, which says what it holds: `icd10pcs-tables.json`.
+        name: String,
+    },
+    /// Read an official file; its bytes travel beside. A worker that reads one answers nothing else meanwhile, so the
+    /// page starts one for it alone, and ends it to stop the reading.
+    Import {
+        /// The file's name.
+        file: String,
+        /// What the user says where the file does not tell.
+        wish: Wish,
     },
 }
 
@@ -69,6 +83,20 @@ pub enum Answer {
     Added {
         /// What it is.
         release: Release,
+    },
+    /// A file of an earlier import was taken.
+    Lent,
+    /// News: how much of a file has been read.
+    Reading {
+        /// Bytes read.
+        done: u64,
+        /// Bytes altogether.
+        total: u64,
+    },
+    /// What a file holds; the files made of it travel beside, card by card and part by part.
+    Imported {
+        /// A card a release.
+        cards: Vec<Card>,
     },
     /// It could not be done.
     Refused {

@@ -1,8 +1,9 @@
 //! The worker's global scope: messages in and out, and files from `/assets/`.
 
 use codesets_lookup::SetId;
-use codesets_worker::asset::{Asset, check, listed};
-use codesets_worker::{Answer, Answered, Asked, Clerk, Errand};
+use codesets_worker::asset::{Asset, check, listed, listed_file};
+use codesets_worker::import::{read, tables_beside};
+use codesets_worker::{Answer, Answered, Asked, Clerk, Errand, Job};
 use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use practicum_base::Finding;
 use std::cell::RefCell;
@@ -42,12 +43,15 @@ pub fn hear(text: &str, bytes: Option<Vec<u8>>) -> Vec<String> {
         Err(fault) => return vec![text_of(&refused(None, unread(&fault)))],
     };
     let (answers, errands) = CLERK.with_borrow_mut(|clerk| clerk.hear(asked, bytes));
-    for Errand::Fetch(set) in errands {
-        spawn_local(async move {
-            let bytes = fetch_set(set).await;
-            let answer = CLERK.with_borrow_mut(|clerk| clerk.fetched(set, bytes));
-            post(&text_of(&answer));
-        });
+    for errand in errands {
+        match errand {
+            Errand::Fetch(set) => spawn_local(async move {
+                let bytes = fetch_set(set).await;
+                let answer = CLERK.with_borrow_mut(|clerk| clerk.fetched(set, bytes));
+                post(&text_of(&answer));
+            }),
+            Errand::Import(id, job) => spawn_local(import(id, job)),
+        }
     }
     answers.iter().map(text_of).collect()
 }
@@ -61,6 +65,55 @@ fn post(text: &str) {
         // A closed page hears nothing more; there is nobody left to tell.
         let _closed = scope.post_message(&JsValue::from_str(text));
     }
+}
+
+/// Reads a file beside the shipped releases it needs; what was made of it travels beside the answer.
+async fn import(id: u64, job: Job) {
+    if let Err(finding) = prepare(&job).await {
+        return post(&text_of(&Answered { id, answer: Answer::Refused { set: None, finding } }));
+    }
+    let mut told = 0;
+    let total = job.bytes.len() as u64;
+    let mut came = |done: u64| {
+        if done >= told + STEP || done >= total {
+            told = done;
+            post(&text_of(&Answered { id: 0, answer: Answer::Reading { done, total } }));
+        }
+    };
+    let (answer, files) = CLERK.with_borrow(|clerk| read(&job, clerk.library(), &mut came));
+    let (Some(scope), text) = (scope(), text_of(&Answered { id, answer })) else { return };
+    let parts = js_sys::Array::of1(&JsValue::from_str(&text));
+    let handed = js_sys::Array::new();
+    for bytes in &files {
+        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+        parts.push(&buffer);
+        handed.push(&buffer);
+    }
+    // A closed page hears nothing more; there is nobody left to tell.
+    let _closed = scope.post_message_with_transfer(&parts, &handed);
+}
+
+/// Fetches what a file is read beside and is not here yet. A set that this address does not carry is done without.
+async fn prepare(job: &Job) -> Result<(), Finding> {
+    for set in codesets_import::needs(&job.bytes) {
+        if CLERK.with_borrow(|clerk| clerk.library().has(set)) {
+            continue;
+        }
+        let bytes = match fetch_set(set).await {
+            Err(finding) if finding.code == "assets.missing" => continue,
+            bytes => bytes?,
+        };
+        CLERK.with_borrow_mut(|clerk| clerk.fetched(set, Ok(bytes)));
+        if let Some(file) = tables_beside(set) {
+            let manifest = fetch("manifest.json", 0, &mut |_| {}).await?;
+            let Some(asset) = listed_file(&String::from_utf8_lossy(&manifest), file)? else { continue };
+            let bytes = fetch(&asset.file, asset.bytes, &mut |_| {}).await?;
+            check(&asset, &bytes)?;
+            let name = file.rsplit('/').next().unwrap_or_default();
+            CLERK.with_borrow_mut(|clerk| clerk.library_mut().add_file(name, bytes))?;
+        }
+    }
+    Ok(())
 }
 
 fn text_of(answer: &Answered) -> String {

@@ -1,9 +1,11 @@
 //! A code's page: what it is called, whether it can be reported on the day, its notes and the codes around it.
 
+use super::guideline::{GuidelineRow, rules_of};
 use super::note::{NoteGroup, groups};
 use crate::base::{Day, us_date};
 use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
+use codesets_lookup::pcs::PcsAxis;
 use codesets_lookup::{Entry, Kind, Miss, MissReason, SetId};
 
 /// A page, or why there is none.
@@ -85,6 +87,10 @@ pub struct Leaf {
     pub below: Vec<Pointer>,
     /// Facts that edits read, in words.
     pub facts: Vec<String>,
+    /// What each character of a hospital procedure says.
+    pub axes: Vec<PcsAxis>,
+    /// Guidelines that govern it, nearest first.
+    pub rules: Vec<GuidelineRow>,
 }
 
 /// Opens the page of a code on a day.
@@ -157,6 +163,8 @@ fn leaf(codes: &Codes, entry: Entry, on: Day) -> Leaf {
         own_wording: entry.own_wording,
         nothing: nothing(set, &own, &inherited, seventh.is_empty()),
         facts: facts(&entry),
+        rules: rules_of(codes, set, &entry.code, on),
+        axes: if set == SetId::Icd10Pcs { library.axes(&entry.code, on) } else { Vec::new() },
         code: entry.code,
         title: entry.title,
         above,
@@ -265,8 +273,12 @@ fn facts(entry: &Entry) -> Vec<String> {
     if flags.manifestation {
         facts.push("Manifestation: its cause is listed first".to_owned());
     }
-    if flags.unacceptable_principal {
-        facts.push("Not listed first".to_owned());
+    match (flags.unacceptable_principal, flags.first_outpatient) {
+        (true, false) => facts.push("Not listed first".to_owned()),
+        (true, true) if !flags.manifestation => {
+            facts.push("Not the principal diagnosis of an inpatient stay".to_owned());
+        }
+        _ => {}
     }
     match flags.sex {
         Some(codesets_lookup::Sex::Female) => facts.push("Female patients".to_owned()),

@@ -5,7 +5,7 @@ use super::note::{NoteGroup, groups};
 use crate::base::Day;
 use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
-use codesets_lookup::{Kind, Release, SetId};
+use codesets_lookup::{About, Kind, Release, SetId};
 
 /// The most lines a page shows; what is beyond is reached by its heading.
 const MOST: usize = 240;
@@ -110,6 +110,18 @@ pub struct Provenance {
 /// Where the set in use on a day comes from.
 pub fn provenance(codes: &Codes, set: SetId, on: Day) -> Option<Provenance> {
     codes.library.set_on(set, on).map(|held| of_release(held.release()))
+}
+
+/// Where a table beside the sets comes from.
+pub(super) fn of_about(about: &About) -> Provenance {
+    let packages = about.packages.join(", ");
+    Provenance {
+        title: about.title.clone(),
+        covers: format!("Answers for {} to {}", date(about.from), date(about.to)),
+        licence: about.licence.clone(),
+        packages: if packages.is_empty() { "Written for this project".to_owned() } else { packages },
+        notice: about.notice.clone(),
+    }
 }
 
 /// Where a release comes from.

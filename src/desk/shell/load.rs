@@ -15,6 +15,90 @@ pub struct Asset {
     pub sha256: String,
 }
 
+/// A part of the data that is fetched only when somebody asks for it: as large as all else together, and no office
+/// visit needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Late {
+    /// ICD-10-PCS: every code with its title.
+    Icd10Pcs,
+    /// The ICD-10-PCS tables.
+    PcsTables,
+    /// The derived alphabetic index of ICD-10-CM.
+    CmIndex,
+    /// The derived neoplasm table.
+    CmNeoplasm,
+    /// The derived table of drugs and chemicals.
+    CmDrug,
+    /// Pairs of procedures: the outpatient hospital edits.
+    Pairs,
+    /// Add-on codes with their primaries.
+    AddOns,
+    /// MS-DRG tables.
+    Drgs,
+}
+
+impl Late {
+    /// Every part that waits.
+    pub const ALL: [Late; 8] = [
+        Late::Icd10Pcs,
+        Late::PcsTables,
+        Late::CmIndex,
+        Late::CmNeoplasm,
+        Late::CmDrug,
+        Late::Pairs,
+        Late::AddOns,
+        Late::Drgs,
+    ];
+
+    /// Its file below `/assets/`.
+    pub fn file(self) -> &'static str {
+        match self {
+            Late::Icd10Pcs => "codesets/icd10pcs.bin",
+            Late::PcsTables => "codesets/icd10pcs-tables.json",
+            Late::CmIndex => "codesets/icd10cm-index.json",
+            Late::CmNeoplasm => "codesets/icd10cm-neoplasm.json",
+            Late::CmDrug => "codesets/icd10cm-drug.json",
+            Late::Pairs => "codesets/pairs.bin",
+            Late::AddOns => "codesets/add-ons.json",
+            Late::Drgs => "codesets/msdrg.json",
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub fn words(self) -> &'static str {
+        match self {
+            Late::Icd10Pcs => "the ICD-10-PCS codes",
+            Late::PcsTables => "the ICD-10-PCS tables",
+            Late::CmIndex => "the alphabetic index",
+            Late::CmNeoplasm => "the neoplasm table",
+            Late::CmDrug => "the table of drugs",
+            Late::Pairs => "the hospital’s pairs of procedures",
+            Late::AddOns => "the add-on codes",
+            Late::Drgs => "the MS-DRG tables",
+        }
+    }
+}
+
+/// What has become of a part that is fetched when asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Fetching {
+    /// Nobody has asked.
+    #[default]
+    Waiting,
+    /// On its way.
+    Coming(Progress),
+    /// On the shelf.
+    Here,
+    /// It did not come; it may be asked for again.
+    Failed(Finding),
+}
+
+/// What a practice needs before it opens: all content and code sets but those that wait until somebody asks.
+pub fn wanted(file: &str) -> bool {
+    let waits = Late::ALL.into_iter().any(|late| late.file() == file);
+    file.starts_with("content/") || (file.starts_with("codesets/") && !waits)
+}
+
 /// How far the fetching has come, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -32,13 +116,18 @@ impl Progress {
 
     /// The line beside the bar: `Fetching the code sets: 4.2 of 9.8 MB.`
     pub fn words(self) -> String {
+        self.words_for("the code sets")
+    }
+
+    /// The same of something else.
+    pub fn words_for(self, what: &str) -> String {
         if self.total == 0 {
-            return "Looking for the code sets.".to_owned();
+            return format!("Looking for {what}.");
         }
         if self.done >= self.total {
-            return "Reading the code sets.".to_owned();
+            return format!("Reading {what}.");
         }
-        format!("Fetching the code sets: {} of {} MB.", tenths(self.done), tenths(self.total))
+        format!("Fetching {what}: {} of {} MB.", tenths(self.done), tenths(self.total))
     }
 }
 
@@ -81,6 +170,13 @@ mod tests {
         assert_eq!(half.percent(), 50);
         assert_eq!(half.words(), "Fetching the code sets: 4.2 of 8.4 MB.");
         assert_eq!(Progress::default().percent(), 0);
+    }
+
+    #[test]
+    fn the_hospitals_codes_wait_until_somebody_asks() {
+        assert!(wanted("codesets/icd10cm.bin") && wanted("content/charts.json"));
+        assert!(Late::ALL.into_iter().all(|late| !wanted(late.file())));
+        assert!(!wanted("manifest.json"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The shelf: every plan, office and chart there is, read from their data files, beside the code sets.
+//! The shelf: every plan, office, chart and look-up drill there is, read from their data files, beside the code sets.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
@@ -8,11 +8,15 @@ use crate::practice::chart::PlanId;
 use crate::practice::coding::Codes;
 use crate::practice::office::World;
 use crate::practice::payer::Plan;
-use exercises_format::{ChartExercise, OfficeFile};
+use codesets_lookup::SetId;
+use exercises_format::{ChartExercise, Drill, OfficeFile};
 use std::collections::BTreeMap;
 
+/// The sets whose release can change what an office's practice decides.
+const DECIDING: [SetId; 3] = [SetId::Icd10Cm, SetId::Hcpcs, SetId::Cpt];
+
 /// What a practice and its exercises are made from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Shelf {
     /// Plans by id.
     pub plans: BTreeMap<PlanId, Plan>,
@@ -20,6 +24,8 @@ pub struct Shelf {
     pub offices: BTreeMap<String, OfficeFile>,
     /// Charts by exercise id.
     pub charts: BTreeMap<String, ChartExercise>,
+    /// Look-up drills by exercise id.
+    pub drills: BTreeMap<String, Drill>,
     /// Code sets and reference tables.
     pub codes: Codes,
 }
@@ -67,15 +73,37 @@ impl Shelf {
         Ok(())
     }
 
+    /// Puts a look-up drill's text on the shelf.
+    pub fn add_drill(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let drill: Drill = exercises_format::read(path, text)?;
+        self.drills.insert(drill.id.clone(), drill);
+        Ok(())
+    }
+
+    /// Puts an array of look-up drills on the shelf.
+    pub fn add_drills(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let drills: Vec<Drill> = exercises_format::read(path, text)?;
+        self.drills.extend(drills.into_iter().map(|drill| (drill.id.clone(), drill)));
+        Ok(())
+    }
+
     /// The data as the practice reads it.
     pub fn world(&self) -> World<'_> {
         World { plans: &self.plans, codes: &self.codes }
     }
 
-    /// What a journal line names as its data: the releases of the code sets, in order.
+    /// What a journal line names as its data: the releases of the code sets an office decides by, in order. The
+    /// hospital's procedure codes are not among them: the app fetches them only when asked, and a line must read the
+    /// same whether it has. A release the user brought stands behind the shipped one: `hcpcs:2026-04+2019`.
     pub fn releases(&self) -> String {
-        let sets = codesets_lookup::SetId::ALL.iter().filter_map(|set| self.codes.library.set(*set));
-        let named: Vec<String> = sets.map(|set| format!("{}:{}", set.id(), set.release().release)).collect();
-        named.join(" ")
+        let named = |set: &SetId| {
+            let of_set = || self.codes.library.releases().filter(|held| held.set == *set);
+            let shipped = of_set().filter(|held| !held.imported).last();
+            let brought = of_set().filter(|held| held.imported);
+            let names: Vec<&str> =
+                shipped.into_iter().chain(brought).map(|held| held.release.as_str()).collect();
+            (!names.is_empty()).then(|| format!("{set}:{}", names.join("+")))
+        };
+        DECIDING.iter().filter_map(named).collect::<Vec<String>>().join(" ")
     }
 }

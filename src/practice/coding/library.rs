@@ -7,7 +7,7 @@ use codesets_lookup::reference::{self, Amount};
 use codesets_lookup::{Entry, GlobalDays, Library, Reference, SetId};
 
 /// Code sets and reference tables together.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Codes {
     /// ICD-10-CM, HCPCS II and the CPT teaching set, as far as they are loaded.
     pub library: Library,

@@ -1,28 +1,51 @@
 //! The code book: beside the chart, and as a page of its own.
 
+mod arrive;
+mod check;
+mod drg;
+mod drill;
+mod drill_bar;
 mod entry;
 pub mod glyph;
+mod guideline;
 pub mod handle;
 mod leaf;
 mod list;
+mod mark;
+mod marks;
 pub mod pane;
+mod pcs;
+mod place;
 mod release;
 pub mod search;
+mod selection;
 mod tree;
 
+pub use drill_bar::DrillDesk;
+
 use crate::base::{Day, parse_day};
-use crate::desk::book::{ListKind, Part, provenance, spoken_set};
+use crate::desk::book::{ListKind, Part, WHOLE, provenance, spoken_set};
 use crate::desk::day::long as date;
+use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
+use arrive::Arriving;
+use check::CheckPage;
 use codesets_lookup::SetId;
+use drg::DrgPage;
+use drill::DrillPage;
+use drill_bar::DrillBar;
 use entry::Spread;
 use glyph::glyph;
+use guideline::GuidelinePage;
 use handle::{BookHandle, Place};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use list::ListPage;
+use mark::WholeBook;
+use marks::MarksPage;
 use pane::{Hits, Seek};
+use pcs::PcsTables;
 use release::ReleasePage;
 use search::use_search;
 use tree::Tree;
@@ -62,10 +85,20 @@ pub fn BookScreen() -> impl IntoView {
         let params = params.read();
         page_of(params.get("set"), params.get("code"))
     });
+    // A part's own page follows its argument: painted anew, its field would lose the cursor at every character.
+    let argument = Memo::new(move |_| match page.get() {
+        Page::Part(_, argument) => argument.unwrap_or_default(),
+        _ => String::new(),
+    });
+    let shown = Memo::new(move |_| match page.get() {
+        Page::Part(part, _) => Page::Part(part, None),
+        page => page,
+    });
     let asked = RwSignal::new(None::<Day>);
     let on = Memo::new(move |_| asked.get().unwrap_or_else(|| floor.state().today));
     let book = BookHandle::new();
     let pane = RwSignal::new("1");
+    let drilling = place::follow_drill(page);
     let navigate = use_navigate();
     let go = Callback::new(move |(set, code): Place| {
         navigate(
@@ -73,11 +106,24 @@ pub fn BookScreen() -> impl IntoView {
             NavigateOptions { scroll: false, ..Default::default() },
         );
     });
+    provide_context(WholeBook);
+    place::keep(page);
+    place::restore(page);
     // The address says what is open; the results lead to an address.
     Effect::new(move |_| {
         if let Page::Code(place) = page.get() {
             book.show(place.0);
             pane.set("2");
+        }
+        if let Page::Part(..) | Page::List(_) = shown.get() {
+            pane.set("2");
+        }
+    });
+    // The hospital's codes are fetched when their tab or one of their pages is opened.
+    Effect::new(move |_| {
+        if book.set.get() == SetId::Icd10Pcs {
+            floor.want(Late::PcsTables);
+            floor.want(Late::Icd10Pcs);
         }
     });
     Effect::new(move |_| {
@@ -87,13 +133,21 @@ pub fn BookScreen() -> impl IntoView {
         }
     });
     view! {
-        <main class="main cbook whole" id="work">
+        <main class="main cbook whole" class:drilling=move || drilling.get() id="work">
+            <DrillBar book=book asked=asked go=go />
             <section class="pane p-index" data-pane="1" aria-label="Find in the book">
                 <Index book=book on=on page=page go=go asked=asked />
             </section>
-            {move || match page.get() {
+            {move || match shown.get() {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
+                Page::Part(Part::Check, _) => view! { <CheckPage argument=argument on=on go=go /> }.into_any(),
+                Page::Part(Part::Guidelines, _) => view! { <GuidelinePage argument=argument on=on go=go /> }.into_any(),
+                Page::Part(Part::Drg, _) => view! { <DrgPage on=on /> }.into_any(),
+                Page::Part(Part::Marks, _) => view! { <MarksPage on=on go=go /> }.into_any(),
+                Page::Part(Part::Drill, _) => view! { <DrillPage /> }.into_any(),
+                Page::Part(Part::Index | Part::Neoplasm | Part::Drugs, _) => view! { <Cover book=book on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
@@ -124,15 +178,17 @@ fn Index(
     });
     slash(book);
     view! {
-        <Seek book=book results=results on=on />
+        <Seek book=book results=results on=on sets=&WHOLE />
         <label class="asked-day"><span>"Codes as of"</span>
             <input type="date" prop:value=move || on.get().to_string()
                 on:change:target=move |ev| asked.set(parse_day(&ev.target().value())) /></label>
+        {move || (book.set.get() == SetId::Icd10Pcs).then(|| view! { <Arriving late=Late::Icd10Pcs /> })}
         {move || match searching.get() {
             true => view! { <div class="book scroll found-in"><Hits book=book results=results /></div> }.into_any(),
             false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),
         }}
         <nav class="lists" aria-label="Parts of the book">
+            <a href=floor.link("book/cover") aria-current=move || (page.get() == Page::Cover).then_some("page")>"Cover"</a>
             {Part::ALL.into_iter().map(|part| view! {
                 <a href=floor.link(&format!("book/{}", part.slug()))
                     aria-current=move || matches!(page.get(), Page::Part(open, _) if open == part).then_some("page")>{part.title()}</a>
@@ -172,6 +228,7 @@ fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
                     <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
                 {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
             })}
+            <place::WhereYouWere />
             <section><h2 class="caps">"Parts of the book"</h2>
                 <dl class="told">{Part::ALL.into_iter().map(|part| view! {
                     <div><dt><a class="link" href=floor.link(&format!("book/{}", part.slug()))>{part.title()}</a></dt><dd>{part.promise()}</dd></div>

@@ -99,6 +99,9 @@ pub fn Seek(
     /// The day asked for.
     #[prop(into)]
     on: Signal<Day>,
+    /// The sets with a tab.
+    #[prop(default = &SETS)]
+    sets: &'static [SetId],
 ) -> impl IntoView {
     let found = results.found;
     let keys = move |ev: KeyboardEvent| {
@@ -140,7 +143,7 @@ pub fn Seek(
                 <kbd>"/"</kbd>
             </label>
             <div class="tabs" role="group" aria-label="Code set">
-                {SETS.into_iter().map(|set| view! {
+                {sets.iter().copied().map(|set| view! {
                     <button type="button" aria-pressed=move || (!book.all.get() && book.set.get() == set).to_string()
                         on:click=move |_| book.turn(set)>{spoken_set(set)}</button>
                 }).collect_view()}

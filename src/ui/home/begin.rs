@@ -35,7 +35,7 @@ pub async fn learner(device: Device, name: &str) -> Result<String, Finding> {
 /// What the store or the engine refuses.
 pub async fn practice(device: Device, learner: Option<String>) -> Result<String, Finding> {
     let store = device.store().await?;
-    let shelf = device.shelf().await?;
+    let shelf = device.shelf().await?.read_once();
     let file = shelf.offices.values().next().ok_or_else(|| {
         Finding::error(
             "home.no-office",

@@ -7,6 +7,7 @@ mod theme;
 use self::data::DataSection;
 use self::rights::RightsSection;
 use self::theme::ThemeSection;
+use crate::ui::bring::BringSection;
 use crate::ui::shell::{PlainFrame, show_guide_again};
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ pub fn SettingsScreen() -> impl IntoView {
                     <h1>"Settings"</h1>
                     <ThemeSection />
                     <DataSection />
+                    <BringSection />
                     <GuideSection />
                     <RightsSection />
                 </div>

@@ -11,7 +11,7 @@ pub fn RightsSection() -> impl IntoView {
     let device = use_device();
     let found = RwSignal::new(None::<Result<Vec<Source>, String>>);
     spawn_local(async move {
-        let read = device.shelf().await.map(|shelf| sources(&shelf));
+        let read = device.shelf().await.map(|shelf| sources(&shelf.read_once()));
         found.try_set(Some(read.map_err(|finding| format!("{} {}", finding.message, finding.next_step))));
     });
     let row = |source: Source| {

@@ -1,9 +1,9 @@
 //! Fetches code sets and content with a progress that counts bytes, and puts them on the shelf.
 
 use crate::base::Finding;
-use crate::desk::shell::load::{Asset, Progress, manifest, wrong_length};
+use crate::desk::shell::load::{Asset, Late, Progress, manifest, wanted, wrong_length};
 use crate::learn::Shelf;
-use codesets_lookup::{CodeSet, Reference};
+use codesets_lookup::Reference;
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,29 +15,38 @@ use web_sys::{ReadableStreamDefaultReader, Response};
 /// # Errors
 /// `assets.unreachable` when a file cannot be fetched; the finding of the first file that cannot be read.
 pub async fn shelf(progress: RwSignal<Progress>) -> Result<Shelf, Finding> {
-    let mut ignored = |_| {};
-    let listed = manifest(&text(fetch("manifest.json", &mut ignored).await?)?)?;
-    let wanted: Vec<Asset> = listed.into_iter().filter(|asset| wanted(&asset.file)).collect();
+    let wanted: Vec<Asset> = listed().await?.into_iter().filter(|asset| wanted(&asset.file)).collect();
     let total = wanted.iter().map(|asset| asset.bytes).sum();
     progress.set(Progress { done: 0, total });
     let mut shelf = Shelf::default();
     let mut before = 0;
     for asset in &wanted {
-        let bytes =
-            fetch(&asset.file, &mut |got| progress.set(Progress { done: before + got, total })).await?;
-        if bytes.len() as u64 != asset.bytes {
-            return Err(wrong_length(asset, bytes.len() as u64));
-        }
+        let bytes = whole(asset, &mut |got| progress.set(Progress { done: before + got, total })).await?;
         before += asset.bytes;
         put(&mut shelf, &asset.file, bytes)?;
     }
     Ok(shelf)
 }
 
-/// What a practice needs before it opens. The procedure codes of hospitals are as large as all else together and no
-/// office visit needs them, so they wait until somebody asks.
-fn wanted(file: &str) -> bool {
-    file.starts_with("content/") || (file.starts_with("codesets/") && !file.starts_with("codesets/icd10pcs"))
+/// The bytes of a part that waited, telling how far they have come.
+///
+/// # Errors
+/// `assets.unreachable` when it cannot be fetched or this site was built without it; `assets.length`.
+pub async fn late(part: Late, mut told: impl FnMut(Progress)) -> Result<Vec<u8>, Finding> {
+    let listed = listed().await?;
+    let asset = listed.iter().find(|asset| asset.file == part.file());
+    let asset = asset.ok_or_else(|| unreachable("this site was built without it"))?;
+    told(Progress { done: 0, total: asset.bytes });
+    whole(asset, &mut |done| told(Progress { done, total: asset.bytes })).await
+}
+
+async fn listed() -> Result<Vec<Asset>, Finding> {
+    manifest(&text(fetch("manifest.json", &mut |_| {}).await?)?)
+}
+
+async fn whole(asset: &Asset, came: &mut dyn FnMut(u64)) -> Result<Vec<u8>, Finding> {
+    let bytes = fetch(&asset.file, came).await?;
+    if bytes.len() as u64 == asset.bytes { Ok(bytes) } else { Err(wrong_length(asset, bytes.len() as u64)) }
 }
 
 fn put(shelf: &mut Shelf, file: &str, bytes: Vec<u8>) -> Result<(), Finding> {
@@ -45,14 +54,13 @@ fn put(shelf: &mut Shelf, file: &str, bytes: Vec<u8>) -> Result<(), Finding> {
         "content/payers.json" => shelf.add_plans(file, &text(bytes)?),
         "content/practices.json" => shelf.add_offices(file, &text(bytes)?),
         "content/charts.json" => shelf.add_charts(file, &text(bytes)?),
+        "content/drills.json" => shelf.add_drills(file, &text(bytes)?),
         "codesets/reference.json" => {
             shelf.codes.reference = Reference::from_bytes(&bytes)?;
             Ok(())
         }
-        _ if file.ends_with(".bin") => {
-            shelf.codes.library.add(CodeSet::from_bytes(bytes)?);
-            Ok(())
-        }
+        "codesets/guidelines.json" => shelf.codes.library.add_file("guidelines.json", bytes),
+        _ if file.ends_with(".bin") => shelf.codes.library.add_file(file, bytes),
         // A newer build may carry more than this version reads.
         _ => Ok(()),
     }

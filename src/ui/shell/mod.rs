@@ -31,21 +31,20 @@ use self::rail::Rail;
 use super::device::{Device, use_device};
 use super::floor::{Floor, arrive};
 use super::session::Session;
+use super::shelf::LiveShelf;
 use crate::base::Finding;
-use crate::learn::Shelf;
 use crate::practice::office::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_params_map;
-use std::rc::Rc;
 
 /// How far the opening of a practice has come.
 #[derive(Clone)]
 enum Opening {
     Loading,
     Failed(Finding),
-    Open(Session<State>, Rc<Shelf>),
+    Open(Session<State>, LiveShelf),
 }
 
 /// Opens the practice in the address and lays the floor for its screens.
@@ -79,7 +78,7 @@ pub fn PracticeShell() -> impl IntoView {
     }
 }
 
-async fn open(device: Device, stream: &str) -> Result<(Session<State>, Rc<Shelf>), Finding> {
+async fn open(device: Device, stream: &str) -> Result<(Session<State>, LiveShelf), Finding> {
     let store = device.store().await?;
     if store.line_count(stream).await? == 0 {
         return Err(Finding::error(
@@ -92,7 +91,7 @@ async fn open(device: Device, stream: &str) -> Result<(Session<State>, Rc<Shelf>
     let session = Session::<State>::open(&store, stream).await?;
     if untrack(|| session.writes()) {
         // A newer version may bring charts that were due before today.
-        arrive(&session, &shelf).await?;
+        arrive(&session, &shelf.read_once()).await?;
     }
     Ok((session, shelf))
 }
@@ -103,6 +102,7 @@ fn Frame(floor: Floor) -> impl IntoView {
     provide_context(floor);
     let around = Around::new();
     provide_context(around);
+    provide_context(super::book::DrillDesk::new());
     use_keys();
     activity::use_activity();
     Effect::new(move |_| document().set_title(&around.place.get().title()));
