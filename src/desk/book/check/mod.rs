@@ -7,6 +7,7 @@ mod add_on;
 mod age_conflict;
 mod code_also;
 mod code_first;
+mod document;
 mod duplicate;
 mod episode;
 mod excludes1;
@@ -34,6 +35,7 @@ mod without;
 #[cfg(test)]
 mod tests;
 
+pub use document::check_json;
 pub use set::{SetLine, added, joined, moved, of_sheet, parted, without};
 
 use crate::base::Day;

@@ -81,6 +81,14 @@ fn a_day_before_the_book_says_so_and_guesses_nothing() {
 }
 
 #[test]
+fn a_set_is_printed_as_one_document() {
+    let (document, exit) = check_json(&checked("E11.9+E10.9"), parse_day("2026-05-01").unwrap());
+    assert_eq!((exit, document["points"][0]["rule"].as_str()), (1, Some("check.excludes1")));
+    assert_eq!(document["points"][0]["basis"][0]["note"], "Excludes1");
+    assert_eq!(check_json(&checked("I10"), parse_day("2026-05-01").unwrap()).1, 0);
+}
+
+#[test]
 fn every_guideline_a_point_names_is_in_the_book() {
     let book = shelf().codes.library.guideline_book(parse_day("2026-05-01").unwrap()).unwrap();
     let sets = [
