@@ -86,8 +86,11 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
     Ok(assets)
 }
 
+/// A compiled file: its set, its name, its bytes.
+type Written = (&'static str, &'static str, Vec<u8>);
+
 /// Edits, MS-DRG tables and guidelines, as far as their folders are there.
-fn side_tables(sources: &Path) -> Result<Vec<(&'static str, &'static str, Vec<u8>)>, Finding> {
+fn side_tables(sources: &Path) -> Result<Vec<Written>, Finding> {
     let mut files = Vec::new();
     if sources.join("ncci").is_dir() {
         let (pairs, add_ons) = edit::read(sources)?;
