@@ -4,6 +4,7 @@ pub mod book;
 pub mod bring;
 pub mod day;
 pub mod denial;
+pub mod drill;
 pub mod form;
 pub mod grade;
 pub mod guide;

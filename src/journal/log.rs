@@ -20,9 +20,14 @@ pub trait Stream: Clone + Default + Serialize {
     fn today(&self) -> Day;
     /// Whether nothing before this event can be undone any more.
     fn settles(event: &Self::Event) -> bool;
+    /// Whether an undo steps over a line of such events: neither taken back nor in the way of what came before.
+    /// What they brought must be kept by [`Stream::keep_counters`].
+    fn passes(_: &Self::Event) -> bool {
+        false
+    }
     /// The line that this event takes back, when it is an undo.
     fn undoes(event: &Self::Event) -> Option<u64>;
-    /// After an undo: counters run on, so that no id is ever used twice.
+    /// After an undo: counters run on, so that no id is ever used twice, and so does what undo steps over.
     fn keep_counters(&mut self, later: &Self);
 }
 
@@ -145,7 +150,7 @@ impl<S: Stream> Journal<S> {
         }
         if events.iter().any(S::settles) {
             self.undoable.clear();
-        } else {
+        } else if events.is_empty() || !events.iter().all(S::passes) {
             self.undoable.push(Undoable { seq, op, before });
         }
         self.state = next;

@@ -1,6 +1,7 @@
-//! The learner's side: cases, grading, exams, review, credentials.
+//! The learner's side: cases, grading, look-up drills, exams, review, credentials.
 
 pub mod case;
+pub mod drill;
 pub mod grade;
 pub mod learner;
 mod shelf;

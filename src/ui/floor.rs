@@ -1,16 +1,19 @@
 //! The floor every screen stands on: the open practice, the shelf, and one way to ask for something.
 
 mod attempt;
+mod own;
 
 pub use attempt::learner_stamp;
 
 use self::attempt::record_attempts;
+use self::own::Own;
 use super::device::{Device, use_device};
 use super::session::{SaveState, Session, wall_clock};
 use super::shelf::LiveShelf;
 use crate::base::{Finding, Seed};
 use crate::desk::shell::load::{Fetching, Late};
 use crate::journal::{Head, Stamp};
+use crate::learn::learner::{self, LearnerState};
 use crate::learn::{Shelf, case};
 use crate::practice::chart::EncounterId;
 use crate::practice::office::{Op, State, apply};
@@ -33,6 +36,7 @@ struct Inner {
     session: Session<State>,
     shelf: LiveShelf,
     device: Device,
+    own: Own,
     /// Seconds at work by encounter since the practice was opened here.
     active: Rc<RefCell<BTreeMap<EncounterId, u32>>>,
 }
@@ -45,7 +49,8 @@ pub fn use_floor() -> Floor {
 impl Floor {
     /// Stands on an open session and a shelf, for as long as the calling component is shown.
     pub fn new(session: Session<State>, shelf: LiveShelf) -> Self {
-        let inner = Inner { session, shelf, device: use_device(), active: Rc::default() };
+        let own = Own::new(session.clone());
+        let inner = Inner { session, shelf, device: use_device(), own, active: Rc::default() };
         let floor = Self { inner: StoredValue::new_local(inner), notice: RwSignal::new(None) };
         floor.record_attempts();
         floor
@@ -155,7 +160,53 @@ impl Floor {
     /// Records what a tab that died may have left out of the learner's stream.
     fn record_attempts(self) {
         let inner = self.inner.get_value();
-        spawn_local(async move { record(&inner).await });
+        spawn_local(async move {
+            if let Err(finding) = inner.own.open().await {
+                self.notice.try_set(Some(finding));
+            }
+            record(&inner).await;
+        });
+    }
+
+    /// The learner's own stream; reactive. Empty until it is open, and where nobody learns yet.
+    pub fn own(self) -> LearnerState {
+        self.inner.with_value(|inner| inner.own.state())
+    }
+
+    /// The same for handlers: nothing is followed.
+    pub fn own_now(self) -> LearnerState {
+        untrack(|| self.own())
+    }
+
+    /// Whether the learner's stream was looked for; reactive.
+    pub fn own_looked(self) -> bool {
+        self.inner.with_value(|inner| inner.own.looked())
+    }
+
+    /// What an undo would take back of the learner's marks; reactive.
+    pub fn own_undoable(self) -> Option<learner::Op> {
+        self.inner.with_value(|inner| inner.own.undoable())
+    }
+
+    /// Asks the learner's own stream, and goes on once it is durable; a refusal appears in the notice line.
+    pub fn ask_own(self, op: learner::Op, then: impl FnOnce() + 'static) {
+        let own = self.inner.with_value(|inner| inner.own.clone());
+        let notice = self.notice;
+        spawn_local(async move {
+            match own.ask(op).await {
+                Ok(()) => {
+                    notice.try_set(None);
+                    then();
+                }
+                Err(finding) => drop(notice.try_set(Some(finding))),
+            }
+        });
+    }
+
+    /// Keeps where a set is open; never worth a refusal.
+    pub fn keep_place(self, op: learner::Op) {
+        let own = self.inner.with_value(|inner| inner.own.clone());
+        spawn_local(async move { own.keep_quietly(op).await });
     }
 
     /// The practice's seed, for drawing that must not change between visits.
@@ -168,7 +219,7 @@ impl Floor {
 async fn record(inner: &Inner) {
     if untrack(|| inner.session.writes()) {
         let active = |id| inner.active.borrow().get(&id).copied().unwrap_or(0);
-        let _ = record_attempts(&inner.session, active).await;
+        let _ = record_attempts(&inner.session, &inner.own, active).await;
     }
 }
 

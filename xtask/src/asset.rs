@@ -12,8 +12,9 @@ use crate::work::{Failure, Share, Workshop};
 
 /// Where each content file's documents come from: a folder, and the file looked for inside each folder below it,
 /// or none when the folder holds the documents themselves.
-const CONTENT: [(&str, &str, Option<&str>); 3] = [
+const CONTENT: [(&str, &str, Option<&str>); 4] = [
     ("charts.json", "exercises/bank/charts", Some("exercise.json")),
+    ("drills.json", "exercises/bank/drills", None),
     ("payers.json", "exercises/payers", None),
     ("practices.json", "exercises/practices", None),
 ];

@@ -7,8 +7,16 @@ use crate::asset;
 use crate::work::{self, Failure, Workshop};
 
 /// What the app fetches beside the code sets themselves.
-const FETCHED: [&str; 5] =
-    ["reference.json", "icd10pcs-tables.json", "guidelines.json", "add-ons.json", "msdrg.json"];
+const FETCHED: [&str; 8] = [
+    "reference.json",
+    "icd10pcs-tables.json",
+    "icd10cm-index.json",
+    "icd10cm-neoplasm.json",
+    "icd10cm-drug.json",
+    "guidelines.json",
+    "add-ons.json",
+    "msdrg.json",
+];
 
 /// Puts the compiled code sets and their tables into a folder; the compiler's library compiles only when a
 /// source changed.

@@ -5,6 +5,7 @@
 //! `guidelines.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
 //! that every build has.
 
+mod alphabetic;
 mod brought;
 mod cache;
 mod cpt;
@@ -57,8 +58,15 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
         draft.mark_everyday(&everyday);
         codesets_draft::write(&draft, &synonyms)
     };
+    let diagnoses = icd10cm::read(&sources)?;
+    let index = alphabetic::derive(&diagnoses, &sources)?.to_bytes();
+    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_bytes();
+    let drugs = alphabetic::drugs(&diagnoses).to_bytes();
     let mut files = vec![
-        ("icd10cm", "icd10cm.bin", written(icd10cm::read(&sources)?)?),
+        ("icd10cm", "icd10cm.bin", written(diagnoses)?),
+        ("icd10cm", "icd10cm-index.json", index),
+        ("icd10cm", "icd10cm-neoplasm.json", neoplasms),
+        ("icd10cm", "icd10cm-drug.json", drugs),
         ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("icd10pcs").is_dir() {

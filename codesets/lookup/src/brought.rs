@@ -61,9 +61,12 @@ impl Brought {
         pair_for(&self.pairs, setting, column_one, column_two, on)
     }
 
-    /// An alphabetic book on a day.
+    /// An alphabetic book on a day: an official one in force, else the derived one, else the last official one.
     pub fn book(&self, book: TermBook, on: Day) -> Option<&TermTable> {
-        self.books.iter().find(|(held, _)| *held == book)?.1.on(on)
+        let releases = &self.books.iter().find(|(held, _)| *held == book)?.1;
+        let official = releases.on(on).filter(|table| !table.derived && on <= table.to);
+        let derived = || releases.all().iter().find(|table| table.derived).map(std::sync::Arc::as_ref);
+        official.or_else(derived).or_else(|| releases.on(on))
     }
 }
 
@@ -76,7 +79,9 @@ impl Library {
     pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Finding> {
         match name {
             "icd10pcs-tables.json" => self.add_tables(PcsTables::from_bytes(&bytes)?),
-            "terms.json" => self.brought.add_book(TermTable::from_bytes(&bytes)?),
+            "terms.json" | "icd10cm-index.json" | "icd10cm-neoplasm.json" | "icd10cm-drug.json" => {
+                self.brought.add_book(TermTable::from_bytes(&bytes)?);
+            }
             "guidelines.json" => self.guidelines.add(GuidelineBook::from_bytes(&bytes)?),
             "add-ons.json" => self.add_ons.add(AddOnTable::from_bytes(&bytes)?),
             "msdrg.json" => self.drgs.add(MsDrgTables::from_bytes(&bytes)?),

@@ -72,6 +72,9 @@ pub struct TermTable {
     pub from: Day,
     /// Last day in force.
     pub to: Day,
+    /// Derived from titles, not official.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub derived: bool,
     /// Headings of a table's columns; empty for an index.
     pub columns: Vec<String>,
     /// All terms in the order of the book; a term's subterms follow it, deeper.
@@ -99,7 +102,18 @@ impl TermTable {
         columns: Vec<String>,
         terms: Vec<Term>,
     ) -> TermTable {
-        TermTable { form: FORM, book, release: release.into(), from, to, columns, terms }
+        TermTable { form: FORM, book, release: release.into(), from, to, derived: false, columns, terms }
+    }
+
+    /// A book derived from titles.
+    pub fn derived(
+        book: TermBook,
+        release: impl Into<String>,
+        days: (Day, Day),
+        columns: Vec<String>,
+        terms: Vec<Term>,
+    ) -> TermTable {
+        TermTable { derived: true, ..TermTable::new(book, release, days, columns, terms) }
     }
 
     /// Reads what [`TermTable::to_bytes`] wrote.

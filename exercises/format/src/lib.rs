@@ -3,10 +3,12 @@
 //! Reading answers with [`Finding`]s; proving that an exercise is *right* is `exercises/lint`'s work.
 
 pub mod chart;
+pub mod drill;
 pub mod practice;
 pub mod template;
 
 pub use chart::ChartExercise;
+pub use drill::Drill;
 pub use practice::OfficeFile;
 
 use practicum_base::Finding;

@@ -1,6 +1,6 @@
 //! The content as files: exercises, and the plans and clinicians they may name.
 
-use exercises_format::{ChartExercise, OfficeFile};
+use exercises_format::{ChartExercise, Drill, OfficeFile};
 use practicum_base::Finding;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 pub struct Bank {
     /// Charts that could be read, by path.
     pub charts: Vec<ChartFile>,
+    /// Look-up drills that could be read, by path.
+    pub drills: Vec<DrillFile>,
     /// What could not be read, and why.
     pub unread: Vec<Finding>,
     /// Plan ids there are; empty when unknown, and then any will do.
@@ -28,19 +30,29 @@ pub struct ChartFile {
     pub exercise: ChartExercise,
 }
 
+/// One look-up drill and where it came from.
+#[derive(Clone, Debug)]
+pub struct DrillFile {
+    /// Path as findings name it.
+    pub path: String,
+    /// What it says.
+    pub drill: Drill,
+}
+
 /// How many exercises there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// All of them.
     pub total: usize,
-    /// By kind (`chart`).
+    /// By kind (`chart`, `drill`).
     pub by_kind: BTreeMap<String, usize>,
-    /// Charts by topic.
+    /// By topic.
     pub by_topic: BTreeMap<String, usize>,
 }
 
 impl Bank {
-    /// Reads every `exercise.json` below `path` (a bank, a folder of `broken/`, or one exercise), with the plans and
+    /// Reads every chart (`exercise.json`) and every look-up drill (`drill.json`, or a file of a folder `drills`) below
+    /// `path` (a bank, a folder of `broken/`, or one exercise), with the plans and
     /// offices that stand under `exercises` (`payers/*.json`, `practices/*.json`). What cannot be read becomes a finding.
     ///
     /// # Errors
@@ -50,7 +62,7 @@ impl Bank {
         let mut files = Vec::new();
         walk(path, &mut files).map_err(|fault| unreadable(path, &fault))?;
         for file in files {
-            bank.read_chart(&file);
+            if is_drill(&file) { bank.read_drill(&file) } else { bank.read_chart(&file) }
         }
         bank.plans = json_files(&exercises.join("payers")).iter().filter_map(|file| stem(file)).collect();
         for file in json_files(&exercises.join("practices")) {
@@ -70,6 +82,17 @@ impl Bank {
         }
     }
 
+    fn read_drill(&mut self, file: &Path) {
+        let path = file.display().to_string();
+        match fs::read_to_string(file) {
+            Err(fault) => self.unread.push(unreadable(file, &fault)),
+            Ok(text) => match exercises_format::read::<Drill>(&path, &text) {
+                Ok(drill) => self.drills.push(DrillFile { path, drill }),
+                Err(finding) => self.unread.push(finding),
+            },
+        }
+    }
+
     fn read_office(&mut self, file: &Path) {
         let path = file.display().to_string();
         match fs::read_to_string(file) {
@@ -83,10 +106,12 @@ impl Bank {
 
     /// How many exercises of each kind and topic.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts { total: self.charts.len(), ..Counts::default() };
-        for file in &self.charts {
-            *counts.by_kind.entry(file.exercise.kind.clone()).or_default() += 1;
-            for topic in &file.exercise.topics {
+        let charts = self.charts.iter().map(|file| (&file.exercise.kind, &file.exercise.topics));
+        let drills = self.drills.iter().map(|file| (&file.drill.kind, &file.drill.topics));
+        let mut counts = Counts { total: self.charts.len() + self.drills.len(), ..Counts::default() };
+        for (kind, topics) in charts.chain(drills) {
+            *counts.by_kind.entry(kind.clone()).or_default() += 1;
+            for topic in topics {
                 *counts.by_topic.entry(topic.clone()).or_default() += 1;
             }
         }
@@ -94,7 +119,7 @@ impl Bank {
     }
 }
 
-/// Every `exercise.json` at or below a path, sorted.
+/// Every exercise at or below a path, sorted.
 fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     if path.is_file() {
         files.push(path.to_owned());
@@ -106,11 +131,18 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in entries {
         if entry.is_dir() {
             walk(&entry, files)?;
-        } else if entry.file_name().is_some_and(|name| name == "exercise.json") {
+        } else if entry.file_name().is_some_and(|name| name == "exercise.json") || is_drill(&entry) {
             files.push(entry);
         }
     }
     Ok(())
+}
+
+/// Drills are a file each: in a folder of drills, or under that name.
+fn is_drill(file: &Path) -> bool {
+    let json = file.extension().is_some_and(|extension| extension == "json");
+    let among = file.parent().and_then(Path::file_name).is_some_and(|folder| folder == "drills");
+    json && (among || file.file_name().is_some_and(|name| name == "drill.json"))
 }
 
 fn json_files(folder: &Path) -> Vec<PathBuf> {

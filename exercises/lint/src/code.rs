@@ -17,6 +17,28 @@ pub struct DiagnosisFacts {
     pub never_first: bool,
 }
 
+/// What the lint asks of any line of any set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineFacts {
+    /// Whether it can be reported; false for headings.
+    pub billable: bool,
+    /// Its title.
+    pub title: String,
+    /// What stands above it, outermost first.
+    pub above: Vec<String>,
+    /// Whether the day lies after everything the set's release covers.
+    pub extrapolated: bool,
+}
+
+/// A note as it stands at a code or heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoteFacts {
+    /// `excludes1`, `code_first` …
+    pub kind: String,
+    /// Its words.
+    pub text: String,
+}
+
 /// The code sets as the lint sees them.
 pub trait Codes {
     /// Facts on a diagnosis code or heading; none when the day does not know it.
@@ -27,6 +49,12 @@ pub trait Codes {
     fn modifier(&self, code: &str, on: Day) -> bool;
     /// Whether an excludes1 note keeps the two apart, whichever of them carries it.
     fn excludes1(&self, one: &str, other: &str, on: Day) -> bool;
+    /// A code or heading of any set by its short name; none when the day does not know it.
+    fn line(&self, set: &str, code: &str, on: Day) -> Option<LineFacts>;
+    /// The notes that stand at a code or heading itself, not those it inherits.
+    fn notes_at(&self, set: &str, code: &str, on: Day) -> Vec<NoteFacts>;
+    /// Whether a note's words name a code, itself or by a heading or range.
+    fn note_names(&self, note: &NoteFacts, code: &str) -> bool;
 }
 
 pub(crate) fn check(chart: &mut Chart<'_>, codes: &dyn Codes) {

@@ -90,7 +90,8 @@ fn title(chart: &mut Chart<'_>) {
     }
 }
 
-fn is_uuid(text: &str) -> bool {
+/// Thirty-two hex digits in lower case with dashes.
+pub(crate) fn is_uuid(text: &str) -> bool {
     text.len() == 36
         && text.bytes().enumerate().all(|(i, byte)| match i {
             8 | 13 | 18 | 23 => byte == b'-',

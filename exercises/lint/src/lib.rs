@@ -1,4 +1,5 @@
-//! Proves the exercise bank: every chart is read strictly, and its key is tried out on the grader.
+//! Proves the exercise bank: every chart is read strictly, and its key is tried out on the grader; every
+//! look-up drill is looked up.
 //!
 //! [`lint`] answers with all findings at once. Each has a permanent code `exercise.…` (or `format.…`), the file and the
 //! place in it, what was read, and the next step; each has its smallest reproduction under `exercises/broken/`,
@@ -18,6 +19,7 @@
 //! | `key` | points, links, orders, misses, units |
 //! | `words` | reasons are there and readable |
 //! | `score` | the key earns everything, each miss what it states |
+//! | `drill`, `drill_code`, `drill_words` | look-up drills: form, answers and notes that stand, words of their own |
 //! | `twin` | no id twice, no note told twice |
 
 mod attempt;
@@ -26,6 +28,9 @@ mod calendar;
 mod chart;
 mod code;
 mod document;
+mod drill;
+mod drill_code;
+mod drill_words;
 mod evidence;
 mod fact;
 mod identity;
@@ -37,8 +42,8 @@ mod twin;
 mod words;
 
 pub use attempt::{Attempt, AttemptService, Grader, Scored, ScoredLine};
-pub use bank::{Bank, ChartFile, Counts};
-pub use code::{Codes, DiagnosisFacts};
+pub use bank::{Bank, ChartFile, Counts, DrillFile};
+pub use code::{Codes, DiagnosisFacts, LineFacts, NoteFacts};
 pub use library::Sets;
 
 use chart::Chart;
@@ -60,6 +65,9 @@ pub fn lint(bank: &Bank, codes: &dyn Codes, grader: Grader<'_>) -> Vec<Finding> 
         words::check(&mut chart);
         score::check(&mut chart, grader);
         findings.append(&mut chart.findings);
+    }
+    for file in &bank.drills {
+        findings.append(&mut drill::check(file, codes));
     }
     twin::check(bank, &mut findings);
     findings.sort_by(|a, b| (&a.at, &a.code).cmp(&(&b.at, &b.code)));

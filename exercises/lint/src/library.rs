@@ -1,6 +1,7 @@
 //! The code sets behind the lint's questions: the compiled library and the reference tables.
 
-use crate::code::{Codes, DiagnosisFacts};
+use crate::code::{Codes, DiagnosisFacts, LineFacts, NoteFacts};
+use codesets_lookup::reference_text::code_refs;
 use codesets_lookup::{Library, NoteKind, Reference, SetId, Sex};
 use practicum_base::Day;
 
@@ -41,6 +42,33 @@ impl Codes for Sets<'_> {
 
     fn excludes1(&self, one: &str, other: &str, on: Day) -> bool {
         self.names(one, other, on) || self.names(other, one, on)
+    }
+
+    fn line(&self, set: &str, code: &str, on: Day) -> Option<LineFacts> {
+        let set: SetId = set.parse().ok()?;
+        let entry = self.library.get(set, code, on).ok()?;
+        Some(LineFacts {
+            billable: entry.billable,
+            above: self.library.parents(set, code, on).into_iter().map(|above| above.code).collect(),
+            extrapolated: entry.extrapolated,
+            title: entry.title,
+        })
+    }
+
+    fn notes_at(&self, set: &str, code: &str, on: Day) -> Vec<NoteFacts> {
+        let Ok(set) = set.parse::<SetId>() else { return Vec::new() };
+        let here = SetId::bare(code);
+        let notes = self.library.notes(set, code, on).into_iter();
+        notes
+            .filter(|note| SetId::bare(&note.from_code) == here)
+            .map(|note| NoteFacts { kind: note.kind.name().to_owned(), text: note.text })
+            .collect()
+    }
+
+    fn note_names(&self, note: &NoteFacts, code: &str) -> bool {
+        let code = SetId::bare(code);
+        let named = code_refs(&note.text);
+        named.iter().any(|named| covers(&SetId::bare(&named.first), named.last.as_deref(), &code))
     }
 }
 

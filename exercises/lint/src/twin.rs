@@ -10,22 +10,8 @@ const RUN: usize = 5;
 const SAME_STORY: usize = 40;
 
 pub(crate) fn check(bank: &Bank, findings: &mut Vec<Finding>) {
-    let mut ids: BTreeMap<&str, &str> = BTreeMap::new();
-    for file in &bank.charts {
-        match ids.get(file.exercise.id.as_str()) {
-            None => {
-                ids.insert(&file.exercise.id, &file.path);
-            }
-            Some(first) => findings.push(
-                Finding::error(
-                    "exercise.id-duplicate",
-                    format!("{} has the same id.", first),
-                    "Give the newer one an id of its own.",
-                )
-                .at(format!("{}#id", file.path)),
-            ),
-        }
-    }
+    ids(bank, findings);
+    questions(bank, findings);
     let told: Vec<BTreeSet<Vec<String>>> = bank.charts.iter().map(runs).collect();
     for (i, file) in bank.charts.iter().enumerate() {
         for (j, other) in bank.charts[..i].iter().enumerate() {
@@ -57,4 +43,45 @@ fn runs(file: &ChartFile) -> BTreeSet<Vec<String>> {
         .map(str::to_lowercase)
         .collect();
     words.windows(RUN).map(<[String]>::to_vec).collect()
+}
+
+/// Charts and drills share one space of ids.
+fn ids(bank: &Bank, findings: &mut Vec<Finding>) {
+    let charts = bank.charts.iter().map(|file| (&file.exercise.id, &file.path));
+    let drills = bank.drills.iter().map(|file| (&file.drill.id, &file.path));
+    let mut held: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, path) in charts.chain(drills) {
+        match held.get(id.as_str()) {
+            None => {
+                held.insert(id, path);
+            }
+            Some(first) => findings.push(
+                Finding::error(
+                    "exercise.id-duplicate",
+                    format!("{first} has the same id."),
+                    "Give the newer one an id of its own.",
+                )
+                .at(format!("{path}#id")),
+            ),
+        }
+    }
+}
+
+/// No question is put twice.
+fn questions(bank: &Bank, findings: &mut Vec<Finding>) {
+    let mut held: BTreeMap<String, &str> = BTreeMap::new();
+    for file in &bank.drills {
+        let letters = |c: &char| c.is_alphanumeric();
+        let told: String = file.drill.question.chars().filter(letters).flat_map(char::to_lowercase).collect();
+        if let Some(first) = held.insert(told, &file.path) {
+            findings.push(
+                Finding::error(
+                    "exercise.drill-twice",
+                    format!("{first} puts the same question."),
+                    "Ask for something else, or remove one of the two.",
+                )
+                .at(format!("{}#question", file.path)),
+            );
+        }
+    }
 }

@@ -4,7 +4,7 @@ use crate::chart::Chart;
 use exercises_format::chart::{Key, Miss};
 
 /// The longest sentence a learner is asked to read, in words.
-const LONGEST: usize = 40;
+pub(crate) const LONGEST: usize = 40;
 
 pub(crate) fn check(chart: &mut Chart<'_>) {
     for (place, text) in texts(&chart.it.key) {
@@ -69,7 +69,7 @@ fn of_misses(place: &str, misses: &[Miss], add: &mut impl FnMut(String, &str)) {
 }
 
 /// Words of the longest sentence; sentences end at full stops, semicolons and colons before a space.
-fn longest(text: &str) -> Option<usize> {
+pub(crate) fn longest(text: &str) -> Option<usize> {
     let mut counts = vec![0usize];
     for word in text.split_whitespace() {
         if let Some(last) = counts.last_mut() {

@@ -2,10 +2,13 @@
 
 pub mod check;
 mod drg;
+pub mod grid;
 mod guideline;
 mod hit;
+pub mod index;
 mod leaf;
 mod list;
+pub mod mark;
 mod note;
 mod part;
 pub mod pcs;
@@ -19,7 +22,7 @@ mod tests;
 
 pub use drg::{DrgPage, DrgRow, SeverityNote, drg_page, severity};
 pub use guideline::{GuidelineGroup, GuidelinePage, GuidelineRow, guideline_page, rules_of};
-pub use hit::{Found, HitRow, Piece, found};
+pub use hit::{Found, HitRow, Piece, chapters, seek, shown, waiting};
 pub use leaf::{Leaf, Opened, Pointer, SeventhRow, open};
 pub use list::{ListKind, ListRow, rows};
 pub use note::{NoteGroup, NoteLine, NotePiece, groups};

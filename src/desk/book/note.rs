@@ -29,6 +29,22 @@ pub enum NoteLine {
     Inline(Vec<NotePiece>),
 }
 
+impl NoteLine {
+    /// The words as a page prints them in one run: what can be highlighted.
+    pub fn said(&self) -> String {
+        match self {
+            NoteLine::Leader { words, .. } => words.clone(),
+            NoteLine::Inline(pieces) => pieces
+                .iter()
+                .map(|piece| match piece {
+                    NotePiece::Words(words) => words.as_str(),
+                    NotePiece::Code(found) => found.text.as_str(),
+                })
+                .collect(),
+        }
+    }
+}
+
 /// Part of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotePiece {

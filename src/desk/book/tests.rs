@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::{Day, parse_day};
 use crate::desk::walk::shelf;
+use codesets_lookup::search::seek::Filter;
 use std::collections::BTreeSet;
 
 fn day(text: &str) -> Day {
@@ -75,9 +76,31 @@ fn the_tree_unfolds_only_what_is_open() {
 
 #[test]
 fn a_search_by_words_sets_them_off_and_counts_its_lines() {
-    let found = found(&shelf().codes, "diabetes hyperglycemia", SetId::Icd10Cm, day("2026-05-01"));
+    let found = search("diabetes hyperglycemia", Filter::default());
     assert!(found.rows.iter().any(|row| row.code == "E11.65" && row.title.iter().any(|piece| piece.strong)));
     assert!(!found.said.is_empty());
+}
+
+fn search(query: &str, filter: Filter) -> Found {
+    let seek = seek(query, vec![SetId::Icd10Cm], day("2026-05-01"), filter).unwrap();
+    shown(shelf().codes.library.seek(&seek), &seek)
+}
+
+#[test]
+fn a_search_kept_to_a_chapter_and_to_billable_codes_shows_nothing_else() {
+    let chapters = chapters(&shelf().codes, SetId::Icd10Cm, day("2026-05-01"));
+    assert_eq!(chapters.len(), 22);
+    let found = search("fracture", Filter { billable: true, chapter: Some("13".to_owned()) });
+    assert!(!found.rows.is_empty());
+    assert!(found.rows.iter().all(|row| row.billable && row.code.starts_with('M')), "{:?}", found.rows);
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_where_there_is_something() {
+    let nothing = search("zzyzx qqq", Filter::default());
+    assert!(nothing.rows.is_empty() && nothing.said.contains("zzyzx"));
+    let filtered = search("gout", Filter { billable: true, chapter: Some("2".to_owned()) });
+    assert!(filtered.filtered && filtered.said.contains("filters"));
 }
 
 #[test]

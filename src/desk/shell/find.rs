@@ -5,7 +5,7 @@ use crate::base::Day;
 use crate::desk::queue::Queue;
 use crate::learn::Shelf;
 use crate::practice::office::State;
-use codesets_lookup::SetId;
+use codesets_lookup::{Hit, SetId};
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub struct Entry {
 /// How many entries of each kind are shown at most.
 const MOST: usize = 6;
 
-/// What fits the words; without words, what one can do and where one can go.
-pub fn found(state: &State, shelf: &Shelf, undo: Option<&str>, query: &str) -> Vec<Entry> {
+/// What fits the words; without words, what one can do and where one can go. `hits` is what the code sets answered.
+pub fn found(state: &State, shelf: &Shelf, undo: Option<&str>, query: &str, hits: &[Hit]) -> Vec<Entry> {
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     let fits = |entry: &Entry| {
         let text = format!("{} {} {}", entry.kind, entry.words, entry.detail).to_lowercase();
@@ -58,7 +58,7 @@ pub fn found(state: &State, shelf: &Shelf, undo: Option<&str>, query: &str) -> V
     add(deeds(state, shelf, undo), MOST);
     add(places(), if words.is_empty() { 20 } else { MOST });
     if !words.is_empty() {
-        found.extend(codes(state, shelf, query));
+        found.extend(codes(state, shelf, query, hits));
     }
     found
 }
@@ -136,7 +136,7 @@ fn claims(state: &State) -> Vec<Entry> {
 }
 
 /// The code itself when the words are one, then what the code sets find.
-fn codes(state: &State, shelf: &Shelf, query: &str) -> Vec<Entry> {
+fn codes(state: &State, shelf: &Shelf, query: &str, hits: &[Hit]) -> Vec<Entry> {
     let library = &shelf.codes.library;
     let entry = |set: SetId, code: &str, title: String| Entry {
         kind: "Code",
@@ -148,9 +148,9 @@ fn codes(state: &State, shelf: &Shelf, query: &str) -> Vec<Entry> {
     let exact = library.find(query, state.today).ok();
     let mut codes: Vec<Entry> =
         exact.into_iter().map(|found| entry(found.set, &found.code, found.title)).collect();
-    for hit in library.search(query, &SetId::ALL, state.today, MOST) {
+    for hit in hits.iter().take(MOST) {
         if !codes.iter().any(|known| known.words == hit.code) {
-            codes.push(entry(hit.set, &hit.code, hit.title));
+            codes.push(entry(hit.set, &hit.code, hit.title.clone()));
         }
     }
     codes

@@ -23,6 +23,12 @@ pub enum Late {
     Icd10Pcs,
     /// The ICD-10-PCS tables.
     PcsTables,
+    /// The derived alphabetic index of ICD-10-CM.
+    CmIndex,
+    /// The derived neoplasm table.
+    CmNeoplasm,
+    /// The derived table of drugs and chemicals.
+    CmDrug,
     /// Pairs of procedures: the outpatient hospital edits.
     Pairs,
     /// Add-on codes with their primaries.
@@ -33,13 +39,25 @@ pub enum Late {
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 5] = [Late::Icd10Pcs, Late::PcsTables, Late::Pairs, Late::AddOns, Late::Drgs];
+    pub const ALL: [Late; 8] = [
+        Late::Icd10Pcs,
+        Late::PcsTables,
+        Late::CmIndex,
+        Late::CmNeoplasm,
+        Late::CmDrug,
+        Late::Pairs,
+        Late::AddOns,
+        Late::Drgs,
+    ];
 
     /// Its file below `/assets/`.
     pub fn file(self) -> &'static str {
         match self {
             Late::Icd10Pcs => "codesets/icd10pcs.bin",
             Late::PcsTables => "codesets/icd10pcs-tables.json",
+            Late::CmIndex => "codesets/icd10cm-index.json",
+            Late::CmNeoplasm => "codesets/icd10cm-neoplasm.json",
+            Late::CmDrug => "codesets/icd10cm-drug.json",
             Late::Pairs => "codesets/pairs.bin",
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
@@ -51,6 +69,9 @@ impl Late {
         match self {
             Late::Icd10Pcs => "the ICD-10-PCS codes",
             Late::PcsTables => "the ICD-10-PCS tables",
+            Late::CmIndex => "the alphabetic index",
+            Late::CmNeoplasm => "the neoplasm table",
+            Late::CmDrug => "the table of drugs",
             Late::Pairs => "the hospital’s pairs of procedures",
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",

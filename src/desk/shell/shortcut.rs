@@ -56,6 +56,10 @@ pub fn all() -> Vec<Shortcut> {
         one("Ctrl Z", "Undo the last step"),
         one("F6", "Go to the next part of the page"),
         one("n", "Advance the calendar: choose how far"),
+        one("b", "Code book: bookmark the open code, or take the bookmark away"),
+        one("n in the code book", "Write a note in the margin of the code, or of the words selected"),
+        one("1 to 4", "Code book: highlight the words selected"),
+        one("a", "Look-up drill: go to the answer"),
         one("?", "Show this list"),
     ];
     let go = |letter: char, words: String| Shortcut { keys: format!("g then {letter}"), words };

@@ -1,51 +1,169 @@
 //! Decides what follows from a request.
 
-use super::state::{Event, LearnerState, Op};
+use super::fold::no_mark;
+use super::mark::{LONGEST_PASSAGE, Mark, MarkBody};
+use super::state::{DrillTaken, Event, LearnerState, Op};
 use crate::base::Finding;
 use crate::journal::Journal;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
+/// The most marks a learner keeps.
+pub const MOST_MARKS: usize = 5_000;
+/// The most codes an answer to a drill holds, and the most pages of its way that are kept.
+const MOST_ANSWERS: usize = 12;
+/// How many pages of a drill's way are kept.
+pub const MOST_TRAIL: usize = 60;
 
 /// The events of an op.
 ///
 /// # Errors
 /// `learner.name` for a name that is empty or too long, `learner.enrolled` for a second beginning,
-/// `learner.unknown` for anything before the first; what the sheet's own check finds.
+/// `learner.unknown` for anything before the first; what the check of a sheet, mark or drill finds;
+/// `learner.nothing-to-undo`.
 pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Finding> {
     let state = journal.state();
+    let id = journal.head().seq + 1;
+    if !matches!(op, Op::Enrol { .. }) && state.name.is_empty() {
+        return Err(Finding::error(
+            "learner.unknown",
+            "The learner has not begun.",
+            "Create the learner first.",
+        ));
+    }
     match op {
         Op::Enrol { name, day } => {
-            let name = name.trim();
-            if name.is_empty() || name.chars().count() > LONGEST_NAME {
-                return Err(Finding::error(
-                    "learner.name",
-                    format!("A name has 1 to {LONGEST_NAME} characters."),
-                    "Type the name that this device should call you by.",
-                ));
-            }
-            if journal.head().seq > 0 {
-                return Err(Finding::error(
-                    "learner.enrolled",
-                    "This learner has begun already.",
-                    "Open the learner from the list, or create another.",
-                ));
-            }
-            Ok(vec![Event::Enrolled { name: name.to_owned(), day: *day }])
+            let name = begun(journal, name)?;
+            Ok(vec![Event::Enrolled { name, day: *day }])
         }
         Op::RecordAttempt { attempt } => {
-            if state.name.is_empty() {
-                return Err(Finding::error(
-                    "learner.unknown",
-                    "The learner has not begun.",
-                    "Create the learner first.",
-                ));
-            }
             attempt.sheet.check()?;
-            let id = journal.head().seq + 1;
             Ok(vec![Event::AttemptRecorded { id, attempt: attempt.clone() }])
         }
+        Op::AddMark { mark } => add(state, mark),
+        Op::ChangeMark { id, body } => change(state, *id, body),
+        Op::RemoveMark { id } => {
+            state.marks.get(id).ok_or_else(|| no_mark(*id))?;
+            Ok(vec![Event::MarkRemoved { id: *id }])
+        }
+        Op::ImportMarks { marks } => import(state, marks),
+        Op::KeepPlace { set, code, day } => {
+            let mark = Mark {
+                set: *set,
+                code: code.clone(),
+                day: *day,
+                body: MarkBody::Bookmark { label: String::new() },
+            };
+            mark.check()?;
+            Ok(vec![Event::PlaceKept { set: *set, code: code.clone(), day: *day }])
+        }
+        Op::RecordDrill { drill } => {
+            check_drill(drill)?;
+            Ok(vec![Event::DrillRecorded { id, drill: drill.clone() }])
+        }
+        Op::Undo => match journal.undoable() {
+            Some((line, _)) => Ok(vec![Event::Undone { line }]),
+            None => Err(Finding::error(
+                "learner.nothing-to-undo",
+                "No change of the marks can be taken back.",
+                "Remove the mark itself from the list of marks.",
+            )),
+        },
     }
+}
+
+fn begun(journal: &Journal<LearnerState>, name: &str) -> Result<String, Finding> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        return Err(Finding::error(
+            "learner.name",
+            format!("A name has 1 to {LONGEST_NAME} characters."),
+            "Type the name that this device should call you by.",
+        ));
+    }
+    if journal.head().seq > 0 {
+        return Err(Finding::error(
+            "learner.enrolled",
+            "This learner has begun already.",
+            "Open the learner from the list, or create another.",
+        ));
+    }
+    Ok(name.to_owned())
+}
+
+fn add(state: &LearnerState, mark: &Mark) -> Result<Vec<Event>, Finding> {
+    mark.check()?;
+    if let Some((id, _)) = state.marks.iter().find(|(_, held)| held.same_place(mark)) {
+        return Ok(vec![Event::MarkChanged { id: *id, body: mark.body.clone() }]);
+    }
+    room_for(state.marks.len() + 1)?;
+    let mut events = Vec::new();
+    if let MarkBody::Highlight { passage, .. } = &mark.body {
+        let touched = state.marks.iter().filter(|(_, held)| {
+            let here = held.set == mark.set && held.code == mark.code;
+            here && matches!(&held.body, MarkBody::Highlight { passage: other, .. } if other.overlaps(passage))
+        });
+        events.extend(touched.map(|(id, _)| Event::MarkRemoved { id: *id }));
+    }
+    events.push(Event::MarkMade { id: state.marked + 1, mark: Box::new(mark.clone()) });
+    Ok(events)
+}
+
+fn change(state: &LearnerState, id: u64, body: &MarkBody) -> Result<Vec<Event>, Finding> {
+    let held = state.marks.get(&id).ok_or_else(|| no_mark(id))?;
+    let stays = match (&held.body, body) {
+        (MarkBody::Bookmark { .. }, MarkBody::Bookmark { .. }) => true,
+        (MarkBody::Highlight { passage: one, .. }, MarkBody::Highlight { passage: two, .. }) => one == two,
+        (MarkBody::Note { passage: one, .. }, MarkBody::Note { passage: two, .. }) => one == two,
+        _ => false,
+    };
+    if !stays {
+        return Err(Finding::error(
+            "learner.mark",
+            "A mark keeps its kind and its place.",
+            "Remove it and make another.",
+        ));
+    }
+    Mark { body: body.clone(), ..held.as_ref().clone() }.check()?;
+    Ok(vec![Event::MarkChanged { id, body: body.clone() }])
+}
+
+/// Marks that stand already stay as they are: a file adds, and never overwrites.
+fn import(state: &LearnerState, marks: &[Mark]) -> Result<Vec<Event>, Finding> {
+    let fresh = super::file::new_marks(state, marks);
+    room_for(state.marks.len() + fresh.len())?;
+    for mark in &fresh {
+        mark.check()?;
+    }
+    let made = (state.marked + 1..).zip(fresh);
+    Ok(made.map(|(id, mark)| Event::MarkMade { id, mark: Box::new(mark.clone()) }).collect())
+}
+
+fn room_for(count: usize) -> Result<(), Finding> {
+    if count > MOST_MARKS {
+        return Err(Finding::error(
+            "learner.marks-full",
+            format!("{count} marks are more than the {MOST_MARKS} a learner keeps."),
+            "Export them, then remove those you no longer need.",
+        ));
+    }
+    Ok(())
+}
+
+fn check_drill(drill: &DrillTaken) -> Result<(), Finding> {
+    let short = |text: &String| text.chars().count() <= 40;
+    let fits = drill.answer.len() <= MOST_ANSWERS
+        && drill.trail.len() <= MOST_TRAIL
+        && drill.points <= 100
+        && drill.answer.iter().chain(&drill.trail).all(short)
+        && drill.drill.len() <= LONGEST_PASSAGE;
+    fits.then_some(()).ok_or_else(|| {
+        Finding::error(
+            "learner.drill",
+            "The drill's record is longer than any drill can be.",
+            "Take the drill again.",
+        )
+    })
 }
 
 #[cfg(test)]

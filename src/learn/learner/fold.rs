@@ -1,4 +1,4 @@
-//! The fold of a learner's stream. Nothing in it can be undone: an attempt that was made was made.
+//! The fold of a learner's stream. Only marks can be taken back: an attempt that was made was made.
 
 use super::state::{Event, LearnerState, Op};
 use crate::base::{Day, Finding};
@@ -19,6 +19,29 @@ impl Stream for LearnerState {
                 self.day = attempt.day;
                 self.attempts.insert(*id, Arc::new(attempt.as_ref().clone()));
             }
+            Event::MarkMade { id, mark } => {
+                self.marked = self.marked.max(*id);
+                self.marks.insert(*id, Arc::new(mark.as_ref().clone()));
+            }
+            Event::MarkChanged { id, body } => {
+                let held = self.marks.get(id).ok_or_else(|| no_mark(*id))?;
+                let mut mark = held.as_ref().clone();
+                mark.body = body.clone();
+                self.marks.insert(*id, Arc::new(mark));
+            }
+            Event::MarkRemoved { id } => {
+                self.marks.remove(id).ok_or_else(|| no_mark(*id))?;
+            }
+            Event::PlaceKept { set, code, day } => {
+                self.day = *day;
+                self.places.insert(*set, code.clone());
+            }
+            Event::DrillRecorded { id, drill } => {
+                self.day = drill.day;
+                self.drills.insert(*id, Arc::new(drill.as_ref().clone()));
+            }
+            // The journal itself goes back to the state before.
+            Event::Undone { .. } => {}
         }
         Ok(())
     }
@@ -27,13 +50,30 @@ impl Stream for LearnerState {
         self.day
     }
 
-    fn settles(_: &Event) -> bool {
-        true
+    fn settles(event: &Event) -> bool {
+        matches!(event, Event::Enrolled { .. })
     }
 
-    fn undoes(_: &Event) -> Option<u64> {
-        None
+    fn passes(event: &Event) -> bool {
+        matches!(event, Event::AttemptRecorded { .. } | Event::PlaceKept { .. } | Event::DrillRecorded { .. })
     }
 
-    fn keep_counters(&mut self, _: &Self) {}
+    fn undoes(event: &Event) -> Option<u64> {
+        if let Event::Undone { line } = event { Some(*line) } else { None }
+    }
+
+    /// Everything but the marks runs on.
+    fn keep_counters(&mut self, later: &Self) {
+        let marks = std::mem::take(&mut self.marks);
+        *self = Self { marks, ..later.clone() };
+    }
+}
+
+/// The finding for a mark that is not there.
+pub(super) fn no_mark(id: u64) -> Finding {
+    Finding::error(
+        "learner.mark-unknown",
+        format!("There is no mark {id}."),
+        "It was removed meanwhile; look at the list of marks again.",
+    )
 }

@@ -1,7 +1,9 @@
 //! What can be asked of a learner's stream, what follows, and what it comes to.
 
+use super::mark::{Mark, MarkBody};
 use crate::base::Day;
 use crate::practice::coding::Sheet;
+use codesets_lookup::SetId;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -21,6 +23,44 @@ pub enum Op {
         /// The attempt.
         attempt: Box<Attempt>,
     },
+    /// Marks a place of the book. A highlight replaces those it touches; a second bookmark renames the first.
+    AddMark {
+        /// The mark.
+        mark: Box<Mark>,
+    },
+    /// Changes a bookmark's label, a highlight's colour or a note's text.
+    ChangeMark {
+        /// Which.
+        id: u64,
+        /// What it is from now on.
+        body: MarkBody,
+    },
+    /// Takes a mark away.
+    RemoveMark {
+        /// Which.
+        id: u64,
+    },
+    /// Adds the marks of a file beside those there are.
+    ImportMarks {
+        /// What the file holds.
+        marks: Vec<Mark>,
+    },
+    /// Remembers where a set is open.
+    KeepPlace {
+        /// The set.
+        set: SetId,
+        /// The page.
+        code: String,
+        /// The civil date of the place.
+        day: Day,
+    },
+    /// Keeps a look-up drill as it was taken.
+    RecordDrill {
+        /// The drill.
+        drill: Box<DrillTaken>,
+    },
+    /// Takes back the last change of the marks.
+    Undo,
 }
 
 /// A fact.
@@ -39,6 +79,46 @@ pub enum Event {
         id: u64,
         /// The attempt.
         attempt: Box<Attempt>,
+    },
+    /// A place was marked.
+    MarkMade {
+        /// The mark's id, counted up and never used again.
+        id: u64,
+        /// The mark.
+        mark: Box<Mark>,
+    },
+    /// A mark says something else.
+    MarkChanged {
+        /// Which.
+        id: u64,
+        /// What it is now.
+        body: MarkBody,
+    },
+    /// A mark was taken away.
+    MarkRemoved {
+        /// Which.
+        id: u64,
+    },
+    /// A set was open at a page.
+    PlaceKept {
+        /// The set.
+        set: SetId,
+        /// The page.
+        code: String,
+        /// Civil date.
+        day: Day,
+    },
+    /// A look-up drill was taken.
+    DrillRecorded {
+        /// Its id: the number of this line.
+        id: u64,
+        /// The drill.
+        drill: Box<DrillTaken>,
+    },
+    /// A change of the marks was taken back.
+    Undone {
+        /// The line that is taken back.
+        line: u64,
     },
 }
 
@@ -78,6 +158,31 @@ pub struct Attempt {
     pub active_seconds: u32,
 }
 
+/// A look-up drill as it was taken, with all that is needed to score it again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrillTaken {
+    /// The civil date of the place.
+    pub day: Day,
+    /// UUID of the drill.
+    pub drill: String,
+    /// Its version.
+    pub version: u32,
+    /// SHA-256 of its canonical JSON, hex.
+    pub hash: String,
+    /// The codes that were answered, in order.
+    pub answer: Vec<String>,
+    /// Whole seconds at work on it, pauses left out.
+    pub seconds: u32,
+    /// How many pages were opened.
+    pub steps: u32,
+    /// The first of them, as addresses in the book: `icd10cm/E11.33`.
+    pub trail: Vec<String>,
+    /// Whether the path was shown before an answer.
+    pub gave_up: bool,
+    /// What it scored when it was taken, 0 to 100. Shown scores are computed again.
+    pub points: u32,
+}
+
 /// What a learner's stream comes to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LearnerState {
@@ -87,4 +192,12 @@ pub struct LearnerState {
     pub day: Day,
     /// Attempts by id.
     pub attempts: OrdMap<u64, Arc<Attempt>>,
+    /// Marks by id.
+    pub marks: OrdMap<u64, Arc<Mark>>,
+    /// How many marks were ever made.
+    pub marked: u64,
+    /// Where each set was last open.
+    pub places: OrdMap<SetId, String>,
+    /// Look-up drills by id.
+    pub drills: OrdMap<u64, Arc<DrillTaken>>,
 }

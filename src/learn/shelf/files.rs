@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 impl Shelf {
-    /// Reads every plan, office and chart under `data_dir/exercises` and the code sets under `data_dir/codesets`.
+    /// Reads every plan, office, chart and look-up drill under `data_dir/exercises` and the code sets under `data_dir/codesets`.
     ///
     /// # Errors
     /// The first file that cannot be read, with its path.
@@ -30,6 +30,12 @@ impl Shelf {
             let path = folder.join("exercise.json");
             if path.is_file() {
                 shelf.add_chart(&path.display().to_string(), &text(&path)?)?;
+            }
+        }
+        let drills = exercises.join("bank/drills");
+        if drills.is_dir() {
+            for path in json_files(&drills)? {
+                shelf.add_drill(&path.display().to_string(), &text(&path)?)?;
             }
         }
         Ok(shelf)

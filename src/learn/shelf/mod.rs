@@ -1,4 +1,4 @@
-//! The shelf: every plan, office and chart there is, read from their data files, beside the code sets.
+//! The shelf: every plan, office, chart and look-up drill there is, read from their data files, beside the code sets.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
@@ -9,7 +9,7 @@ use crate::practice::coding::Codes;
 use crate::practice::office::World;
 use crate::practice::payer::Plan;
 use codesets_lookup::SetId;
-use exercises_format::{ChartExercise, OfficeFile};
+use exercises_format::{ChartExercise, Drill, OfficeFile};
 use std::collections::BTreeMap;
 
 /// The sets whose release can change what an office's practice decides.
@@ -24,6 +24,8 @@ pub struct Shelf {
     pub offices: BTreeMap<String, OfficeFile>,
     /// Charts by exercise id.
     pub charts: BTreeMap<String, ChartExercise>,
+    /// Look-up drills by exercise id.
+    pub drills: BTreeMap<String, Drill>,
     /// Code sets and reference tables.
     pub codes: Codes,
 }
@@ -68,6 +70,20 @@ impl Shelf {
     pub fn add_charts(&mut self, path: &str, text: &str) -> Result<(), Finding> {
         let charts: Vec<ChartExercise> = exercises_format::read(path, text)?;
         self.charts.extend(charts.into_iter().map(|chart| (chart.id.clone(), chart)));
+        Ok(())
+    }
+
+    /// Puts a look-up drill's text on the shelf.
+    pub fn add_drill(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let drill: Drill = exercises_format::read(path, text)?;
+        self.drills.insert(drill.id.clone(), drill);
+        Ok(())
+    }
+
+    /// Puts an array of look-up drills on the shelf.
+    pub fn add_drills(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let drills: Vec<Drill> = exercises_format::read(path, text)?;
+        self.drills.extend(drills.into_iter().map(|drill| (drill.id.clone(), drill)));
         Ok(())
     }
 

@@ -61,8 +61,8 @@ fn page_view(page: Tabular, set: SetId, here: String, go: Go) -> impl IntoView {
     let rows = page.rows.into_iter().map(|row| row_view(row, set, &here, go)).collect_view();
     view! {
         <div class="guide"><b class="code">{heading.clone()}</b><span>{first}</span><b class="code">{last}</b></div>
-        <header class="cat"><h1><span class="code">{shown(set, &heading, "Chapter ")}</span>" "{page.heading.title}</h1></header>
-        {(!page.notes.is_empty()).then(|| view! { <dl class="inh">{pairs(page.notes, set, go)}</dl> })}
+        <header class="cat"><h1><span class="code">{shown(set, &heading, "Chapter ")}</span>" "<span data-said="" data-at=heading.clone()>{page.heading.title}</span></h1></header>
+        {(!page.notes.is_empty()).then(|| view! { <dl class="inh" data-at=heading>{pairs(page.notes, set, go)}</dl> })}
         <ol class="tabular">{rows}</ol>
         {page.cut.then(|| view! { <p class="quiet">"The page is longer. Open a heading above to read on."</p> })}
     }
@@ -71,11 +71,11 @@ fn page_view(page: Tabular, set: SetId, here: String, go: Go) -> impl IntoView {
 fn row_view(row: TabularRow, set: SetId, here: &str, go: Go) -> impl IntoView + use<> {
     let on = row.line.code == here || (row.line.needs_seventh && here.starts_with(&row.line.code));
     let class = format!("l{}{}", (row.depth + 3).min(6), if on { " on" } else { "" });
-    let (code, link) = (row.line.code.clone(), row.line.code.clone());
+    let (code, link, at) = (row.line.code.clone(), row.line.code.clone(), row.line.code);
     view! {
-        <li class=class data-here=on.then_some("") aria-current=on.then_some("true")>
+        <li class=class data-at=at data-here=on.then_some("") aria-current=on.then_some("true")>
             <button type="button" class="code" on:click=move |_| go.run((set, link.clone()))>{code}</button>
-            <span>{row.line.title}</span>
+            <span data-said="">{row.line.title}</span>
             <span class="need">{row.line.needs_seventh.then_some("7th")}</span>
             {(!row.notes.is_empty()).then(|| view! { <dl class="inh">{pairs(row.notes, set, go)}</dl> })}
         </li>

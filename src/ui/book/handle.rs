@@ -10,8 +10,14 @@ pub type Place = (SetId, String);
 /// The state of one book. Copy it freely; it is a handle.
 #[derive(Clone, Copy)]
 pub struct BookHandle {
-    /// The set searched.
+    /// The set that is open, and searched unless all are.
     pub set: RwSignal<SetId>,
+    /// Whether every set is searched.
+    pub all: RwSignal<bool>,
+    /// Only codes that can be reported.
+    pub billable: RwSignal<bool>,
+    /// Only what stands under this chapter or section.
+    pub chapter: RwSignal<Option<String>>,
     /// What is searched for.
     pub query: RwSignal<String>,
     /// The result the arrows stand on.
@@ -29,6 +35,9 @@ impl BookHandle {
     pub fn new() -> Self {
         Self {
             set: RwSignal::new(SetId::Icd10Cm),
+            all: RwSignal::new(false),
+            billable: RwSignal::new(false),
+            chapter: RwSignal::new(None),
             query: RwSignal::new(String::new()),
             active: RwSignal::new(0),
             open: RwSignal::new(None),
@@ -42,16 +51,29 @@ impl BookHandle {
         if let Some(from) = from.filter(|from| *from != place) {
             self.trail.update(|trail| trail.push(from));
         }
-        self.set.set(place.0);
+        self.show(place.0);
         self.open.set(Some(place));
     }
 
     /// Goes back one page.
     pub fn back(self) {
         if let Some(place) = self.trail.try_update(Vec::pop).flatten() {
-            self.set.set(place.0);
+            self.show(place.0);
             self.open.set(Some(place));
         }
+    }
+
+    /// Opens a set; a chapter of another one no longer filters.
+    pub fn show(self, set: SetId) {
+        if self.set.get_untracked() != set {
+            self.chapter.set(None);
+            self.set.set(set);
+        }
+    }
+
+    /// The sets searched; reactive.
+    pub fn sets(self) -> Vec<SetId> {
+        if self.all.get() { SetId::ALL.to_vec() } else { vec![self.set.get()] }
     }
 
     /// Searches for something else: the page follows the results again.
@@ -64,9 +86,25 @@ impl BookHandle {
 
     /// Turns to another set.
     pub fn turn(self, set: SetId) {
-        self.set.set(set);
+        self.all.set(false);
+        self.show(set);
         self.active.set(0);
         self.open.set(None);
+    }
+
+    /// Searches every set.
+    pub fn turn_to_all(self) {
+        self.all.set(true);
+        self.chapter.set(None);
+        self.active.set(0);
+        self.open.set(None);
+    }
+
+    /// Takes the filters away.
+    pub fn unfilter(self) {
+        self.billable.set(false);
+        self.chapter.set(None);
+        self.active.set(0);
     }
 
     /// Puts the cursor into the search field, what stands there selected.

@@ -2,6 +2,7 @@
 
 use super::glyph::small_glyph;
 use super::handle::Place;
+use super::mark::CodeMarks;
 use crate::desk::book::{Leaf, NoteGroup, NoteLine, NotePiece, Opened, Pointer, SeventhRow};
 use codesets_lookup::{CodeRef, SetId};
 use leptos::prelude::*;
@@ -24,11 +25,11 @@ pub fn opened(page: Opened, set: SetId, go: Go) -> AnyView {
 
 fn leaf(page: Leaf, go: Go) -> impl IntoView {
     let set = page.set;
-    let own = page.own;
+    let (own, code) = (page.own, page.code.clone());
     view! {
         {guide(page.code, page.above, set, go)}
         <header class="title">
-            <h2>{page.title}</h2>
+            <h2 data-said="" data-at=code.clone()>{page.title}</h2>
             <p>
                 {standing(page.billable, page.standing)}
                 <span>{page.dates}</span>
@@ -37,12 +38,13 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
             {page.change.map(|words| view! { <p class="change">{words}</p> })}
         </header>
         {super::pcs::characters(page.axes)}
+        <CodeMarks set=set code=code.clone() />
         {sevenths(page.seventh, set, go)}
         <div class="inh">
-            {(!own.is_empty()).then(|| view! { <dl class="own">{pairs(own, set, go)}</dl> })}
+            {(!own.is_empty()).then(|| view! { <dl class="own" data-at=code>{pairs(own, set, go)}</dl> })}
             {page.inherited.into_iter().map(|(from, groups)| view! {
-                <p class="from">"Inherited from " {code_button(shown(set, &from.code, "chapter "), from.code, set, go)}</p>
-                <dl>{pairs(groups, set, go)}</dl>
+                <p class="from">"Inherited from " {code_button(shown(set, &from.code, "chapter "), from.code.clone(), set, go)}</p>
+                <dl data-at=from.code>{pairs(groups, set, go)}</dl>
             }).collect_view()}
             {(!page.nothing.is_empty()).then(|| view! {
                 <p class="from none">"Checked, nothing applies: " {page.nothing.join(", ")}</p>
@@ -84,7 +86,7 @@ pub fn pairs(groups: Vec<NoteGroup>, set: SetId, go: Go) -> impl IntoView {
         .into_iter()
         .map(|group| {
             let lines = group.lines.into_iter().map(|line| note_line(line, set, go)).collect_view();
-            view! { <div class="pair"><dt class:stop=group.stop>{group.label}</dt><dd><ul>{lines}</ul></dd></div> }
+            view! { <div class="pair" data-kind=group.kind.name()><dt class:stop=group.stop>{group.label}</dt><dd><ul>{lines}</ul></dd></div> }
         })
         .collect_view()
 }
@@ -92,7 +94,7 @@ pub fn pairs(groups: Vec<NoteGroup>, set: SetId, go: Go) -> impl IntoView {
 fn note_line(line: NoteLine, set: SetId, go: Go) -> AnyView {
     match line {
         NoteLine::Leader { words, refs } => view! {
-            <li class="lead"><span>{words}</span>
+            <li class="lead"><span data-said="">{words}</span>
                 <span class="codes">{refs.into_iter().map(|found| reference(found, set, go)).collect_view()}</span>
             </li>
         }
@@ -102,7 +104,7 @@ fn note_line(line: NoteLine, set: SetId, go: Go) -> AnyView {
                 NotePiece::Words(words) => words.into_any(),
                 NotePiece::Code(found) => reference(found, set, go).into_any(),
             };
-            view! { <li>{pieces.into_iter().map(piece).collect_view()}</li> }.into_any()
+            view! { <li data-said="">{pieces.into_iter().map(piece).collect_view()}</li> }.into_any()
         }
     }
 }

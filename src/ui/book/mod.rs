@@ -3,19 +3,28 @@
 mod arrive;
 mod check;
 mod drg;
+mod drill;
+mod drill_bar;
 mod entry;
 pub mod glyph;
 mod guideline;
 pub mod handle;
 mod leaf;
 mod list;
+mod mark;
+mod marks;
 pub mod pane;
 mod pcs;
+mod place;
 mod release;
+pub mod search;
+mod selection;
 mod tree;
 
+pub use drill_bar::DrillDesk;
+
 use crate::base::{Day, parse_day};
-use crate::desk::book::{ListKind, Part, WHOLE, found, provenance, spoken_set};
+use crate::desk::book::{ListKind, Part, WHOLE, provenance, spoken_set};
 use crate::desk::day::long as date;
 use crate::desk::shell::load::Late;
 use crate::ui::floor::use_floor;
@@ -23,6 +32,8 @@ use arrive::Arriving;
 use check::CheckPage;
 use codesets_lookup::SetId;
 use drg::DrgPage;
+use drill::DrillPage;
+use drill_bar::DrillBar;
 use entry::Spread;
 use glyph::glyph;
 use guideline::GuidelinePage;
@@ -31,9 +42,12 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use list::ListPage;
+use mark::WholeBook;
+use marks::MarksPage;
 use pane::{Hits, Seek};
 use pcs::PcsTables;
 use release::ReleasePage;
+use search::use_search;
 use tree::Tree;
 
 /// What the address names.
@@ -84,6 +98,7 @@ pub fn BookScreen() -> impl IntoView {
     let on = Memo::new(move |_| asked.get().unwrap_or_else(|| floor.state().today));
     let book = BookHandle::new();
     let pane = RwSignal::new("1");
+    let drilling = place::follow_drill(page);
     let navigate = use_navigate();
     let go = Callback::new(move |(set, code): Place| {
         navigate(
@@ -91,10 +106,13 @@ pub fn BookScreen() -> impl IntoView {
             NavigateOptions { scroll: false, ..Default::default() },
         );
     });
+    provide_context(WholeBook);
+    place::keep(page);
+    place::restore(page);
     // The address says what is open; the results lead to an address.
     Effect::new(move |_| {
         if let Page::Code(place) = page.get() {
-            book.set.set(place.0);
+            book.show(place.0);
             pane.set("2");
         }
         if let Page::Part(..) | Page::List(_) = shown.get() {
@@ -115,7 +133,8 @@ pub fn BookScreen() -> impl IntoView {
         }
     });
     view! {
-        <main class="main cbook whole" id="work">
+        <main class="main cbook whole" class:drilling=move || drilling.get() id="work">
+            <DrillBar book=book asked=asked go=go />
             <section class="pane p-index" data-pane="1" aria-label="Find in the book">
                 <Index book=book on=on page=page go=go asked=asked />
             </section>
@@ -126,6 +145,9 @@ pub fn BookScreen() -> impl IntoView {
                 Page::Part(Part::Check, _) => view! { <CheckPage argument=argument on=on go=go /> }.into_any(),
                 Page::Part(Part::Guidelines, _) => view! { <GuidelinePage argument=argument on=on go=go /> }.into_any(),
                 Page::Part(Part::Drg, _) => view! { <DrgPage on=on /> }.into_any(),
+                Page::Part(Part::Marks, _) => view! { <MarksPage on=on go=go /> }.into_any(),
+                Page::Part(Part::Drill, _) => view! { <DrillPage /> }.into_any(),
+                Page::Part(Part::Index | Part::Neoplasm | Part::Drugs, _) => view! { <Cover book=book on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
@@ -148,9 +170,7 @@ fn Index(
     asked: RwSignal<Option<Day>>,
 ) -> impl IntoView {
     let floor = use_floor();
-    let results = Memo::new(move |_| {
-        floor.with_shelf(|shelf| found(&shelf.codes, &book.query.get(), book.set.get(), on.get()))
-    });
+    let results = use_search(book, on.into());
     let searching = Memo::new(move |_| !book.query.with(|query| query.trim().is_empty()));
     let here = Memo::new(move |_| match page.get() {
         Page::Code(place) => Some(place),
@@ -158,7 +178,7 @@ fn Index(
     });
     slash(book);
     view! {
-        <Seek book=book results=results sets=&WHOLE />
+        <Seek book=book results=results on=on sets=&WHOLE />
         <label class="asked-day"><span>"Codes as of"</span>
             <input type="date" prop:value=move || on.get().to_string()
                 on:change:target=move |ev| asked.set(parse_day(&ev.target().value())) /></label>
@@ -168,6 +188,7 @@ fn Index(
             false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),
         }}
         <nav class="lists" aria-label="Parts of the book">
+            <a href=floor.link("book/cover") aria-current=move || (page.get() == Page::Cover).then_some("page")>"Cover"</a>
             {Part::ALL.into_iter().map(|part| view! {
                 <a href=floor.link(&format!("book/{}", part.slug()))
                     aria-current=move || matches!(page.get(), Page::Part(open, _) if open == part).then_some("page")>{part.title()}</a>
@@ -207,6 +228,7 @@ fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
                     <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
                 {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
             })}
+            <place::WhereYouWere />
             <section><h2 class="caps">"Parts of the book"</h2>
                 <dl class="told">{Part::ALL.into_iter().map(|part| view! {
                     <div><dt><a class="link" href=floor.link(&format!("book/{}", part.slug()))>{part.title()}</a></dt><dd>{part.promise()}</dd></div>

@@ -3,8 +3,9 @@
 use super::glyph::{glyph, small_glyph};
 use super::handle::{BookHandle, Place};
 use super::leaf;
+use super::search::{Results, use_search};
 use crate::base::Day;
-use crate::desk::book::{Found, HitRow, Opened, SETS, found, open, spoken_set};
+use crate::desk::book::{Found, HitRow, Opened, Piece, SETS, chapters, open, spoken_set};
 use crate::ui::floor::use_floor;
 use codesets_lookup::SetId;
 use leptos::ev::KeyboardEvent;
@@ -32,10 +33,10 @@ pub fn BookPane(
     adding: Option<Adding>,
 ) -> impl IntoView {
     let floor = use_floor();
-    let results = Memo::new(move |_| {
-        floor.with_shelf(|shelf| found(&shelf.codes, &book.query.get(), book.set.get(), on.get()))
+    let results = use_search(book, on);
+    let place = Memo::new(move |_| {
+        book.open.get().or_else(|| results.found.with(|found| hit_at(found, book.active.get())))
     });
-    let place = Memo::new(move |_| book.open.get().or_else(|| hit_at(&results.get(), book.active.get())));
     let page = Memo::new(move |_| {
         let (set, code) = place.get()?;
         Some((set, floor.with_shelf(|shelf| open(&shelf.codes, set, &code, on.get()))))
@@ -59,7 +60,7 @@ pub fn BookPane(
     };
     view! {
         <aside class="pane p-book book" id="book" data-pane="3" tabindex="-1" aria-label="Code book" on:keydown=keys>
-            <Seek book=book results=results />
+            <Seek book=book results=results on=on />
             <Hits book=book results=results />
             <div class="scroll entry" id="leaf" tabindex="0" role="region" aria-label="Page of the code book">
                 {move || (!book.trail.read().is_empty()).then(|| view! {
@@ -88,17 +89,23 @@ fn billable_place(page: &(SetId, Opened)) -> Option<Place> {
     }
 }
 
-/// The search field and the tabs of the sets.
+/// The search field, the tabs of the sets and the filters.
 #[component]
 pub fn Seek(
+    /// The book.
     book: BookHandle,
-    results: Memo<Found>,
+    /// What the search came to.
+    results: Results,
+    /// The day asked for.
+    #[prop(into)]
+    on: Signal<Day>,
     /// The sets with a tab.
     #[prop(default = &SETS)]
     sets: &'static [SetId],
 ) -> impl IntoView {
+    let found = results.found;
     let keys = move |ev: KeyboardEvent| {
-        let count = results.with_untracked(|found| found.rows.len());
+        let count = found.with_untracked(|found| found.rows.len());
         let step = |down: bool| {
             ev.prevent_default();
             book.open.set(None);
@@ -112,8 +119,7 @@ pub fn Seek(
             "ArrowUp" => step(false),
             "Enter" if !ev.ctrl_key() => {
                 ev.prevent_default();
-                if let Some(place) =
-                    results.with_untracked(|found| hit_at(found, book.active.get_untracked()))
+                if let Some(place) = found.with_untracked(|found| hit_at(found, book.active.get_untracked()))
                 {
                     book.go(place, None);
                     focus("leaf");
@@ -124,7 +130,7 @@ pub fn Seek(
         }
     };
     // The list is not on every page of the book while nothing is searched for.
-    let listed = move || results.with(|found| !found.rows.is_empty());
+    let listed = move || found.with(|found| !found.rows.is_empty());
     let active_id = move || listed().then(|| format!("hit-{}", book.active.get()));
     view! {
         <div class="seek" role="search">
@@ -138,17 +144,58 @@ pub fn Seek(
             </label>
             <div class="tabs" role="group" aria-label="Code set">
                 {sets.iter().copied().map(|set| view! {
-                    <button type="button" aria-pressed=move || (book.set.get() == set).to_string()
+                    <button type="button" aria-pressed=move || (!book.all.get() && book.set.get() == set).to_string()
                         on:click=move |_| book.turn(set)>{spoken_set(set)}</button>
                 }).collect_view()}
+                <button type="button" aria-pressed=move || book.all.get().to_string() on:click=move |_| book.turn_to_all()>"All"</button>
             </div>
+            <Filters book=book on=on />
+        </div>
+    }
+}
+
+/// What a search leaves out; shown while something is searched for.
+#[component]
+fn Filters(book: BookHandle, on: Signal<Day>) -> impl IntoView {
+    let floor = use_floor();
+    let searching = Memo::new(move |_| book.query.with(|query| !query.trim().is_empty()));
+    let choices = Memo::new(move |_| match book.all.get() {
+        true => Vec::new(),
+        false => floor.with_shelf(|shelf| chapters(&shelf.codes, book.set.get(), on.get())),
+    });
+    let options = move || {
+        let rows = choices.get().into_iter();
+        rows.map(|(code, title)| {
+            let value = code.clone();
+            let chosen = move || book.chapter.with(|chapter| chapter.as_deref() == Some(code.as_str()));
+            view! { <option value=value prop:selected=chosen>{title}</option> }
+        })
+        .collect_view()
+    };
+    let choose = move |value: String| {
+        book.chapter.set((!value.is_empty()).then_some(value));
+        book.active.set(0);
+        book.open.set(None);
+    };
+    view! {
+        <div class="filters" hidden=move || !searching.get()>
+            <label><input type="checkbox" prop:checked=move || book.billable.get()
+                on:change:target=move |ev| { book.billable.set(ev.target().checked()); book.active.set(0); book.open.set(None); } />
+                <span>"Billable only"</span></label>
+            {move || choices.with(|choices| !choices.is_empty()).then(|| view! {
+                <select aria-label="Chapter or section" on:change:target=move |ev| choose(ev.target().value())>
+                    <option value="" prop:selected=move || book.chapter.get().is_none()>"All chapters"</option>
+                    {options}
+                </select>
+            })}
         </div>
     }
 }
 
 /// What the search found.
 #[component]
-pub fn Hits(book: BookHandle, results: Memo<Found>) -> impl IntoView {
+pub fn Hits(book: BookHandle, results: Results) -> impl IntoView {
+    let found = results.found;
     let line = move |(at, row): (usize, HitRow)| {
         let place = (row.set, row.code.clone());
         let here = move || at == book.active.get();
@@ -156,19 +203,43 @@ pub fn Hits(book: BookHandle, results: Memo<Found>) -> impl IntoView {
             <li role="option" id=format!("hit-{at}") aria-selected=move || here().to_string() class:heading=!row.billable
                 on:click=move |_| { book.active.set(at); book.go(place.clone(), None); }>
                 <span class="code">{row.code}</span>
-                <span>{row.title.into_iter().map(|piece| match piece.strong {
-                    true => view! { <b>{piece.text}</b> }.into_any(),
-                    false => piece.text.into_any(),
-                }).collect_view()}</span>
+                <span class="what">{marked(row.title)}{row.tag.map(|tag| view! { <span class="tag">{tag}</span> })}</span>
+                {(!row.why.is_empty()).then(|| view! { <span class="why">{marked(row.why)}</span> })}
             </li>
         }
     };
+    let elsewhere = move || {
+        let others = found.with(|found| found.elsewhere.clone()).into_iter();
+        others
+            .map(|(set, words)| view! {
+                <button type="button" class="btn bare" on:click=move |_| { book.turn(set); book.focus(); }>{words}</button>
+            })
+            .collect_view()
+    };
     view! {
-        <p class="found" role="status">{move || results.with(|found| found.said.clone())}</p>
+        <p class="found" role="status">{move || found.with(|found| found.said.clone())}</p>
+        <p class="found beside" role="status">{move || results.beside.get()}</p>
+        <p class="found else">
+            {elsewhere}
+            {move || found.with(|found| found.filtered).then(|| view! {
+                <button type="button" class="btn bare" on:click=move |_| { book.unfilter(); book.focus(); }>"Without filters"</button>
+            })}
+        </p>
         <ul class="hits scroll" id="hits" role="listbox" aria-label="Search results">
-            {move || results.get().rows.into_iter().enumerate().map(line).collect_view()}
+            {move || found.get().rows.into_iter().enumerate().map(line).collect_view()}
         </ul>
     }
+}
+
+/// A text with what was asked for set off.
+fn marked(pieces: Vec<Piece>) -> impl IntoView {
+    pieces
+        .into_iter()
+        .map(|piece| match piece.strong {
+            true => view! { <b>{piece.text}</b> }.into_any(),
+            false => piece.text.into_any(),
+        })
+        .collect_view()
 }
 
 #[component]

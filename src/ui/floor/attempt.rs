@@ -1,8 +1,9 @@
 //! Keeps every sheet handed in on the learner's own stream.
 
+use super::own::Own;
 use crate::base::Finding;
 use crate::journal::Stamp;
-use crate::learn::learner::{self, LearnerState, missing};
+use crate::learn::learner::missing;
 use crate::practice::chart::EncounterId;
 use crate::practice::office::State;
 use crate::ui::session::{Session, civil_today, wall_clock};
@@ -14,21 +15,15 @@ use crate::ui::session::{Session, civil_today, wall_clock};
 /// The store's faults, and `session.following` while another tab records.
 pub async fn record_attempts(
     practice: &Session<State>,
+    own: &Own,
     active: impl Fn(EncounterId) -> u32,
 ) -> Result<(), Finding> {
-    let store = practice.store();
-    let kept = store.kept_streams().await?;
-    let stream = kept.into_iter().find(|kept| kept.about.stream == practice.stream());
-    let Some(own) = stream.and_then(|kept| kept.about.learner) else { return Ok(()) };
-    if store.line_count(&own).await? == 0 {
-        return Ok(());
-    }
-    let session = Session::<LearnerState>::open(store, &own).await?;
+    let Some(session) = own.of_practice().await? else { return Ok(()) };
     let state = practice.read_once(|journal| journal.state().clone());
     let ops = session
         .read_once(|journal| missing(journal.state(), practice.stream(), &state, civil_today(), active));
     for op in ops {
-        session.ask(op, learner::apply, learner_stamp()).await?;
+        own.ask(op).await?;
     }
     Ok(())
 }

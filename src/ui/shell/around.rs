@@ -22,6 +22,8 @@ pub struct Around {
     pub keys: RwSignal<bool>,
     /// Whether the rail is open where it has no room of its own.
     pub menu: RwSignal<bool>,
+    /// The keys of the page in view, asked before the shell's own; it answers whether it took the key.
+    pub page_keys: RwSignal<Option<Callback<String, bool>>>,
 }
 
 impl Around {
@@ -40,6 +42,7 @@ impl Around {
             finder: RwSignal::new(false),
             keys: RwSignal::new(false),
             menu: RwSignal::new(false),
+            page_keys: RwSignal::new(None),
         }
     }
 

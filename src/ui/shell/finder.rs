@@ -1,12 +1,19 @@
 //! The finder: type a few words, choose with the arrows, Enter goes there or does it.
 
 use super::around::{use_around, use_goer};
+use crate::desk::book::seek;
 use crate::desk::shell::find::{Choice, Entry, found};
 use crate::desk::shell::undo;
+use crate::ui::book::search::use_matches;
+use codesets_lookup::SetId;
+use codesets_lookup::search::seek::Filter;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
+
+/// The sets the finder looks in: those an office needs. The hospital's are large and wait for the code book.
+const SETS: [SetId; 3] = [SetId::Icd10Cm, SetId::Cpt, SetId::Hcpcs];
 
 /// The dialog; shown while `Around::finder` says so.
 #[component]
@@ -15,13 +22,22 @@ pub fn Finder() -> impl IntoView {
     let (dialog, field) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::Input>::new());
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
+    let asked = Memo::new(move |_| {
+        let asked =
+            query.with(|query| seek(query, SETS.to_vec(), around.floor.state().today, Filter::default()));
+        asked.filter(|_| around.finder.get())
+    });
+    let matched = use_matches(asked);
     let shown = Memo::new(move |_| {
         if !around.finder.get() {
             return Vec::new();
         }
         let (floor, state) = (around.floor, around.floor.state());
         let undo = floor.undoable().map(|op| undo::words(&op, &state));
-        query.with(|query| floor.with_shelf(|shelf| found(&state, shelf, undo.as_deref(), query)))
+        matched.with(|matched| {
+            let hits = matched.as_ref().map_or(&[][..], |(_, found)| found.hits.hits.as_slice());
+            query.with(|query| floor.with_shelf(|shelf| found(&state, shelf, undo.as_deref(), query, hits)))
+        })
     });
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };

@@ -51,13 +51,18 @@ pub fn use_keys() {
                 after_g.set(true);
                 true
             }
-            plain => plain_key(around, plain),
+            plain => page_key(around, plain) || plain_key(around, plain),
         };
         if done {
             event.prevent_default();
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Whether the page in view takes the key for itself.
+fn page_key(around: Around, key: &str) -> bool {
+    around.page_keys.get_untracked().is_some_and(|keys| keys.run(key.to_owned()))
 }
 
 fn plain_key(around: Around, key: &str) -> bool {

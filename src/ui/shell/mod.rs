@@ -102,6 +102,7 @@ fn Frame(floor: Floor) -> impl IntoView {
     provide_context(floor);
     let around = Around::new();
     provide_context(around);
+    provide_context(super::book::DrillDesk::new());
     use_keys();
     activity::use_activity();
     Effect::new(move |_| document().set_title(&around.place.get().title()));
