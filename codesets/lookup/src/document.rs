@@ -55,6 +55,16 @@ fn found(library: &Library, entry: &Entry, on: Day) -> Value {
         "notice": release.and_then(|held| held.notice.as_ref()),
     });
     add(&mut document, &more);
+    if set == SetId::Icd10Cm {
+        let guidelines: Vec<&str> =
+            library.guidelines(code, on).into_iter().map(|held| held.section.as_str()).collect();
+        let severity =
+            library.drgs.on(on).filter(|_| entry.billable).and_then(|tables| tables.severity(code));
+        let severity = severity.map(|held| {
+            json!({ "level": held.level, "excluded_by": held.excluded_by, "alive_only": held.alive_only })
+        });
+        add(&mut document, &json!({ "guidelines": guidelines, "severity": severity }));
+    }
     if set == SetId::Icd10Pcs {
         let axes = json!({ "axes": library.axes(code, on), "next": library.next_characters(code, on) });
         add(&mut document, &axes);
