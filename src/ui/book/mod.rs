@@ -7,8 +7,10 @@ mod drill;
 mod drill_bar;
 mod entry;
 pub mod glyph;
+mod grid;
 mod guideline;
 pub mod handle;
+mod index;
 mod leaf;
 mod list;
 mod mark;
@@ -31,13 +33,16 @@ use crate::ui::floor::use_floor;
 use arrive::Arriving;
 use check::CheckPage;
 use codesets_lookup::SetId;
+use codesets_lookup::term::TermBook;
 use drg::DrgPage;
 use drill::DrillPage;
 use drill_bar::DrillBar;
 use entry::Spread;
 use glyph::glyph;
+use grid::GridPage;
 use guideline::GuidelinePage;
 use handle::{BookHandle, Place};
+use index::IndexPage;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
@@ -144,13 +149,15 @@ pub fn BookScreen() -> impl IntoView {
             {move || match shown.get() {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Part(Part::Index, _) => view! { <IndexPage named=argument on=on /> }.into_any(),
+                Page::Part(Part::Neoplasm, _) => view! { <GridPage part=Part::Neoplasm book=TermBook::CmNeoplasm named=argument on=on /> }.into_any(),
+                Page::Part(Part::Drugs, _) => view! { <GridPage part=Part::Drugs book=TermBook::CmDrug named=argument on=on /> }.into_any(),
                 Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
                 Page::Part(Part::Check, _) => view! { <CheckPage argument=argument on=on go=go /> }.into_any(),
                 Page::Part(Part::Guidelines, _) => view! { <GuidelinePage argument=argument on=on go=go /> }.into_any(),
                 Page::Part(Part::Drg, _) => view! { <DrgPage on=on /> }.into_any(),
                 Page::Part(Part::Marks, _) => view! { <MarksPage on=on go=go /> }.into_any(),
                 Page::Part(Part::Drill, _) => view! { <DrillPage /> }.into_any(),
-                Page::Part(Part::Index | Part::Neoplasm | Part::Drugs, _) => view! { <Cover book=book on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
