@@ -2,7 +2,7 @@
 
 use super::glyph::small_glyph;
 use super::handle::{BookHandle, Place};
-use super::pane::focus;
+use super::pane::{focus, typing};
 use crate::base::Day;
 use crate::desk::day::long as date;
 use crate::desk::drill::{Done, Round, asks_words, clock};
@@ -93,6 +93,7 @@ pub fn DrillBar(book: BookHandle, asked: RwSignal<Option<Day>>, go: Callback<Pla
         here
     });
     on_cleanup(move || desk.pause());
+    answer_key(desk);
     let shown = Memo::new(move |_| {
         desk.round.with(|round| round.as_ref().map(|round| (round.paused(), round.done.is_some())))
     });
@@ -113,6 +114,18 @@ pub fn DrillBar(book: BookHandle, asked: RwSignal<Option<Day>>, go: Callback<Pla
             </section>
         })
     }
+}
+
+/// `a` goes to the answer, wherever the focus is.
+fn answer_key(desk: DrillDesk) {
+    let listening = window_event_listener(leptos::ev::keydown, move |ev| {
+        let works = desk.round.with_untracked(|round| round.as_ref().is_some_and(Round::runs));
+        if ev.key() == "a" && works && !ev.default_prevented() && !typing(&ev) {
+            ev.prevent_default();
+            focus("drill-answer");
+        }
+    });
+    on_cleanup(move || listening.remove());
 }
 
 fn place_words(desk: DrillDesk) -> String {
