@@ -103,7 +103,7 @@ pub fn DrillBar(book: BookHandle, asked: RwSignal<Option<Day>>, go: Callback<Pla
         let drill =
             desk.round.with_untracked(|round| round.as_ref().and_then(|round| round.drill().cloned()))?;
         let body = match (done, paused) {
-            (true, _) => view! { <Result desk=desk go=go asked=asked /> }.into_any(),
+            (true, _) => view! { <Outcome desk=desk go=go asked=asked /> }.into_any(),
             (false, true) => view! { <Paused desk=desk /> }.into_any(),
             (false, false) => view! { <Work desk=desk drill=drill.clone() /> }.into_any(),
         };
@@ -219,7 +219,7 @@ fn Paused(desk: DrillDesk) -> impl IntoView {
 }
 
 #[component]
-fn Result(desk: DrillDesk, go: Callback<Place>, asked: RwSignal<Option<Day>>) -> impl IntoView {
+fn Outcome(desk: DrillDesk, go: Callback<Place>, asked: RwSignal<Option<Day>>) -> impl IntoView {
     let held = desk.round.with_untracked(|round| {
         let round = round.as_ref()?;
         Some((round.drill()?.clone(), round.done.clone()?, round.at + 1 < round.drills.len()))
