@@ -23,7 +23,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 practicum code --set SET [--on DATE] --json CODE
-practicum lookup --set SET [--on DATE] [--limit N] --json QUERY | --queries FILE
+practicum lookup --set SET [--on DATE] [--limit N] [--billable] [--chapter CODE] --json QUERY | --queries FILE
+practicum check [--on DATE] --json CODE CODE...
 practicum simulate --seed N --days D --encounters-per-day E --policy clean|novice [--start DATE] --out DIR
 practicum replay FILE [--verify] --json
 practicum x12 check FILE --json
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     let answer = Args::read().and_then(|(verb, args)| match verb.as_str() {
         "code" => codes::code(args),
         "lookup" => codes::lookup(args),
+        "check" => codes::check(args),
         "simulate" => journals::simulate(args),
         "replay" => journals::replay(args),
         "x12" => claims::x12(args),

@@ -1,6 +1,7 @@
 //! Guidelines in our own words, a folder a fiscal year.
 
 use crate::source::{Source, Table, newest_release};
+use codesets_lookup::guideline::Presumed;
 use codesets_lookup::reference_text::code_refs;
 use codesets_lookup::{Guideline, GuidelineBook};
 use practicum_base::Finding;
@@ -34,6 +35,19 @@ pub(crate) fn read(sources: &Path) -> Result<GuidelineBook, Finding> {
         }
         let list = if row.flag("except")? { &mut book.first_only_except } else { &mut book.first_only };
         list.push(code.to_owned());
+    }
+    for row in Table::open(&folder.join("presumed.tsv"))?.rows() {
+        let with: Vec<String> = row.need("with")?.split(' ').map(str::to_owned).collect();
+        if let Some(wrong) = with.iter().find(|text| !is_reference(text)) {
+            return Err(row.broken(format!("{wrong} is no code or range of codes.")));
+        }
+        let text = |column: &str| row.need(column).map(str::to_owned);
+        book.presumed.push(Presumed {
+            section: text("section")?,
+            code: text("code")?,
+            with,
+            instead: text("use")?,
+        });
     }
     Ok(book)
 }

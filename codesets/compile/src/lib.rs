@@ -31,7 +31,7 @@ use std::fs;
 use std::path::Path;
 
 /// Raised when the same sources shall give other bytes, so that what was compiled before is not taken for current.
-const COMPILER: u32 = 6;
+const COMPILER: u32 = 7;
 
 /// One compiled file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,8 +95,11 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
     Ok(assets)
 }
 
+/// A compiled file: its set, its name, its bytes.
+type Written = (&'static str, &'static str, Vec<u8>);
+
 /// Edits, MS-DRG tables and guidelines, as far as their folders are there.
-fn side_tables(sources: &Path) -> Result<Vec<(&'static str, &'static str, Vec<u8>)>, Finding> {
+fn side_tables(sources: &Path) -> Result<Vec<Written>, Finding> {
     let mut files = Vec::new();
     if sources.join("ncci").is_dir() {
         let (pairs, add_ons) = edit::read(sources)?;

@@ -3,6 +3,7 @@
 use crate::entry::{Entry, Miss};
 use crate::library::Library;
 use crate::note::NoteKind;
+use crate::search::seek::Seek;
 use crate::set::SetId;
 use practicum_base::Day;
 use serde_json::{Map, Value, json};
@@ -28,9 +29,10 @@ pub fn any_code_json(library: &Library, code: &str, on: Day) -> (Value, i32) {
 }
 
 /// What a search finds, as `practicum lookup --json` prints it.
-pub fn lookup_json(library: &Library, sets: &[SetId], query: &str, on: Day, limit: usize) -> Value {
-    let hits = library.search(query, sets, on, limit);
-    json!({ "query": query, "on": on, "hits": hits })
+pub fn lookup_json(library: &Library, seek: &Seek) -> Value {
+    let mut document = json!({ "query": seek.query, "on": seek.on });
+    add(&mut document, &library.seek(seek));
+    document
 }
 
 fn found(library: &Library, entry: &Entry, on: Day) -> Value {
@@ -53,6 +55,16 @@ fn found(library: &Library, entry: &Entry, on: Day) -> Value {
         "notice": release.and_then(|held| held.notice.as_ref()),
     });
     add(&mut document, &more);
+    if set == SetId::Icd10Cm {
+        let guidelines: Vec<&str> =
+            library.guidelines(code, on).into_iter().map(|held| held.section.as_str()).collect();
+        let severity =
+            library.drgs.on(on).filter(|_| entry.billable).and_then(|tables| tables.severity(code));
+        let severity = severity.map(|held| {
+            json!({ "level": held.level, "excluded_by": held.excluded_by, "alive_only": held.alive_only })
+        });
+        add(&mut document, &json!({ "guidelines": guidelines, "severity": severity }));
+    }
     if set == SetId::Icd10Pcs {
         let axes = json!({ "axes": library.axes(code, on), "next": library.next_characters(code, on) });
         add(&mut document, &axes);

@@ -40,6 +40,22 @@ pub struct GuidelineBook {
     /// Codes of those that may stand behind another.
     #[serde(default)]
     pub first_only_except: Vec<String>,
+    /// Conditions taken as related unless the record says otherwise.
+    #[serde(default)]
+    pub presumed: Vec<Presumed>,
+}
+
+/// Two conditions that are taken as related, and the code that says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presumed {
+    /// The guideline's section.
+    pub section: String,
+    /// The code that leaves the relation out, `I10`.
+    pub code: String,
+    /// Codes of the other condition, `I50`.
+    pub with: Vec<String>,
+    /// Where the related form stands, `I11.-`.
+    pub instead: String,
 }
 
 impl Dated for GuidelineBook {
@@ -78,7 +94,14 @@ impl Guideline {
 impl GuidelineBook {
     /// A book; the entries in the order they are given.
     pub fn new(about: About, guidelines: Vec<Guideline>) -> GuidelineBook {
-        GuidelineBook { form: FORM, about, guidelines, first_only: Vec::new(), first_only_except: Vec::new() }
+        GuidelineBook {
+            form: FORM,
+            about,
+            guidelines,
+            first_only: Vec::new(),
+            first_only_except: Vec::new(),
+            presumed: Vec::new(),
+        }
     }
 
     /// Reads what [`GuidelineBook::to_bytes`] wrote.

@@ -1,7 +1,10 @@
-//! `code` and `lookup`.
+//! `code`, `lookup` and `check`.
 
 use super::args::{Args, Fault, print, text_of};
+use codesets_lookup::search::seek::{Filter, Seek};
 use codesets_lookup::{Library, SetId, any_code_json, code_json, lookup_json};
+use practicum::desk::book::check::{check as check_set, check_json, parted};
+use practicum::practice::coding::Codes;
 
 const LIMIT: usize = 10;
 
@@ -25,14 +28,30 @@ pub fn lookup(args: Args) -> Result<u8, Fault> {
     let limit = if args.has("limit") { args.number("limit")? } else { LIMIT };
     let library = library(&args)?;
     let sets = sets(&args)?;
-    let Some(file) = args.option("queries") else {
-        print(&lookup_json(&library, &sets, &args.free().join(" "), on, limit));
-        return Ok(0);
+    let filter =
+        Filter { billable: args.has("billable"), chapter: args.option("chapter").map(str::to_owned) };
+    let ask = |query: &str| {
+        let (query, sets, filter) = (query.to_owned(), sets.clone(), filter.clone());
+        print(&lookup_json(&library, &Seek { query, sets, on, limit, filter }));
     };
-    for query in text_of(file)?.lines() {
-        print(&lookup_json(&library, &sets, query, on, limit));
+    match args.option("queries") {
+        None => ask(&args.free().join(" ")),
+        Some(file) => text_of(file)?.lines().for_each(ask),
     }
     Ok(0)
+}
+
+/// Codes that stand together, in their order, on one date.
+pub fn check(args: Args) -> Result<u8, Fault> {
+    let on = args.day("on")?;
+    let set = parted(&args.free().join("+"));
+    if set.is_empty() {
+        return Err(Fault::usage("Name the codes of the set."));
+    }
+    let codes = Codes { library: library(&args)?, ..Codes::default() };
+    let (document, exit) = check_json(&check_set(&codes, &set, on), on);
+    print(&document);
+    Ok(exit)
 }
 
 /// The shipped sets and what was imported. A data folder that holds imports only borrows the shipped sets from here.

@@ -55,7 +55,7 @@ fn body(page: Model, searching: bool, floor: Floor, go: Go) -> impl IntoView {
 fn group_line(group: GuidelineGroup, floor: Floor) -> impl IntoView {
     view! {
         <li><a href=floor.link(&format!("book/guidelines/{}", group.section))>
-            <span class="code">{group.section}</span><span>{group.title}</span><span class="soft">{group.count}</span></a></li>
+            <span class="code">{group.section.clone()}</span><span>{group.title}</span><span class="soft">{group.count}</span></a></li>
     }
 }
 

@@ -51,6 +51,7 @@ use mark::WholeBook;
 use marks::MarksPage;
 use pane::{Hits, Seek};
 use pcs::PcsTables;
+use place::WhereYouWere;
 use release::ReleasePage;
 use search::use_search;
 use tree::Tree;
@@ -122,6 +123,9 @@ pub fn BookScreen() -> impl IntoView {
         }
         if let Page::Part(..) | Page::List(_) = shown.get() {
             pane.set("2");
+        }
+        if let Page::Part(Part::Tables, _) = shown.get() {
+            book.set.set(SetId::Icd10Pcs);
         }
     });
     // The hospital's codes are fetched when their tab or one of their pages is opened.
@@ -235,7 +239,7 @@ fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
                     <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
                 {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
             })}
-            <place::WhereYouWere />
+            <WhereYouWere />
             <section><h2 class="caps">"Parts of the book"</h2>
                 <dl class="told">{Part::ALL.into_iter().map(|part| view! {
                     <div><dt><a class="link" href=floor.link(&format!("book/{}", part.slug()))>{part.title()}</a></dt><dd>{part.promise()}</dd></div>

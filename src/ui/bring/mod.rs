@@ -54,6 +54,8 @@ fn Drop(asked: Asked) -> impl IntoView {
             wish(&asked.release.get_untracked(), &asked.from.get_untracked(), &asked.to.get_untracked());
         match wished {
             Ok(wish) => {
+                // The next file may say its own days.
+                [asked.release, asked.from, asked.to].into_iter().for_each(|field| field.set(String::new()));
                 refused.set(None);
                 bringer.bring(files, wish);
             }
@@ -114,7 +116,7 @@ fn Outcomes() -> impl IntoView {
         Reading::Done { outcomes } => outcomes,
         _ => Vec::new(),
     };
-    view! { <ul class="outcomes" role="status">{move || outcomes().into_iter().map(outcome).collect_view()}</ul> }
+    view! { <div role="status"><ul class="outcomes">{move || outcomes().into_iter().map(outcome).collect_view()}</ul></div> }
 }
 
 fn outcome(outcome: Outcome) -> impl IntoView {

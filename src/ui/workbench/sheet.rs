@@ -4,6 +4,7 @@ use super::Work;
 use super::coverage::Coverages;
 use super::diagnosis::Diagnoses;
 use super::service::Services;
+use crate::desk::book::check::{joined, of_sheet};
 use crate::desk::workbench::Bench;
 use crate::practice::office::Op;
 use crate::ui::book::glyph::small_glyph;
@@ -79,10 +80,14 @@ fn Actions(work: Work, go: Callback<String>) -> impl IntoView {
         Some(claim) => format!("Open claim {claim}"),
         None => "Make the claim".to_owned(),
     };
+    let set = move || work.sheet.with(|sheet| Some(joined(&of_sheet(sheet))).filter(|set| !set.is_empty()));
     let graded = move || work.read(|bench| bench.handed_in) == Some(true);
     let ready = move || hand_closed().is_none();
     view! {
         <div class="btns">
+            {move || set().map(|set| view! {
+                <a class="btn bare" href=floor.link(&format!("book/check/{set}"))>"Check these codes"</a>
+            })}
             {move || graded().then(|| view! {
                 <a class="btn bare" href=floor.link(&format!("encounter/{}/grade", work.id.get()))>"See the grade"</a>
             })}

@@ -9,7 +9,11 @@ use super::{Basis, Point, Weight};
 use codesets_lookup::NoteKind;
 
 pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
-    let open = unanswered(set, NoteKind::CodeAlso).into_iter();
+    // A note that names no codes is answered by whatever else stands there; only the reader can tell.
+    let others = |lines: &[usize]| set.diagnoses().any(|(at, _, _)| !lines.contains(&at));
+    let open = unanswered(set, NoteKind::CodeAlso)
+        .into_iter()
+        .filter(|(lines, group)| group.names_codes() || !others(lines));
     open.map(|(lines, group)| {
         let code = lines.first().map_or("", |at| set.lines[*at].code()).to_owned();
         Point {
@@ -19,7 +23,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             next_step: "Look for it in the record; the order follows the reason for the encounter."
                 .to_owned(),
             lines,
-            basis: vec![group.basis(), Basis::Guideline("I.A.17")],
+            basis: vec![group.basis(), Basis::rule("I.A.17")],
         }
     })
     .collect()

@@ -28,7 +28,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                     set.lines[late].code()
                 ),
                 next_step: format!("Move {} above {}.", set.lines[late].code(), entry.code),
-                basis: vec![group.basis(), Basis::Guideline("I.A.13")],
+                basis: vec![group.basis(), Basis::rule("I.A.13")],
             });
         }
     }
@@ -50,10 +50,15 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
         Some(Point {
             rule: "check.code-first-missing",
             weight,
-            words: format!("{code} asks for another code before it: {}.", trimmed(&group.text())),
+            words: match weight {
+                Weight::Know => {
+                    format!("{code} may need another code before it: {}.", trimmed(&group.text()))
+                }
+                _ => format!("{code} asks for another code before it: {}.", trimmed(&group.text())),
+            },
             next_step: "Look for the cause in the record and list it first.".to_owned(),
             lines,
-            basis: vec![group.basis(), Basis::Guideline("I.A.13")],
+            basis: vec![group.basis(), Basis::rule("I.A.13")],
         })
     }));
     points

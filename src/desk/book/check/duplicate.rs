@@ -20,7 +20,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                 "Report one line with units, or say with a modifier why it was done again.",
                 line.fact("One line a service and day, unless a modifier tells them apart"),
             ),
-            false => (Weight::Stop, "Keep it once, where it ranks highest.", Basis::Guideline("I.B.12")),
+            false => (Weight::Stop, "Keep it once, where it ranks highest.", Basis::rule("I.B.12")),
         };
         points.push(Point {
             rule: "check.duplicate",

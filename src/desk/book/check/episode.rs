@@ -36,7 +36,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                     true => "Choose the one phase this injury is in.".to_owned(),
                     false => "Right only when the two injuries are in different phases of care.".to_owned(),
                 },
-                basis: vec![Basis::Guideline("I.C.19.a")],
+                basis: vec![Basis::rule("I.C.19.a")],
             });
         }
     }

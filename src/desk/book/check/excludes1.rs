@@ -22,7 +22,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             ),
             next_step: "Keep the one the record supports. Both stand only where the record shows two conditions that have nothing to do with each other.".to_owned(),
             lines: vec![one, two],
-            basis: basis.into_iter().chain([Basis::Guideline("I.A.12.a")]).collect(),
+            basis: basis.into_iter().chain([Basis::rule("I.A.12.a")]).collect(),
         })
         .collect()
 }

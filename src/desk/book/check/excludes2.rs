@@ -8,9 +8,14 @@ use super::{Basis, Point, Weight};
 use codesets_lookup::NoteKind;
 
 pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
-    let found = conflicts(set, NoteKind::Excludes2);
+    // Every chapter has such a note against every other; it tells nothing about two codes.
+    let chapter = |basis: &Basis| matches!(basis, Basis::Note { code, .. } if code.bytes().all(|byte| byte.is_ascii_digit()));
+    let found = conflicts(set, NoteKind::Excludes2).into_iter().map(|(places, mut bases)| {
+        bases.retain(|basis| !chapter(basis));
+        (places, bases)
+    });
     found
-        .into_iter()
+        .filter(|(_, bases)| !bases.is_empty())
         .map(|((one, two), basis)| Point {
             rule: "check.excludes2",
             weight: Weight::Know,
@@ -21,7 +26,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             ),
             next_step: "See that the record names both.".to_owned(),
             lines: vec![one, two],
-            basis: basis.into_iter().chain([Basis::Guideline("I.A.12.b")]).collect(),
+            basis: basis.into_iter().chain([Basis::rule("I.A.12.b")]).collect(),
         })
         .collect()
 }
@@ -35,5 +40,6 @@ mod tests {
     fn excludes2_informs_only() {
         assert_eq!(weight("J44.0+J44.1", "check.excludes2"), Some(Weight::Know));
         assert!(!rules("J44.0+J44.1").contains(&"check.excludes1"));
+        assert!(!rules("E11.9+I10").contains(&"check.excludes2"), "notes of whole chapters stay unsaid");
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             lines: vec![at],
             words: format!("{} is an external cause and stands first.", entry.code),
             next_step: "List what was treated first.".to_owned(),
-            basis: vec![line.fact("External cause"), Basis::Guideline("I.C.20.a.6")],
+            basis: vec![line.fact("External cause"), Basis::rule("I.C.20.a.6")],
         })
         .into_iter()
         .collect()

@@ -23,7 +23,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             lines: vec![at],
             words: format!("{} is listed first or not at all.", entry.code),
             next_step: "List it first, unless several encounters of one day stand on one record.".to_owned(),
-            basis: vec![Basis::Guideline("I.C.21.c.16")],
+            basis: vec![Basis::rule("I.C.21.c.16")],
         })
         .collect()
 }

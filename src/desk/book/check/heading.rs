@@ -23,7 +23,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                 lines: vec![at],
                 words: format!("{} is {what}, not a code that can be reported.", entry.code),
                 next_step: format!("Choose below it: {}.", shown.join(", ")),
-                basis: vec![Basis::Guideline("I.B.2")],
+                basis: vec![Basis::rule("I.B.2")],
             }
         })
         .collect()

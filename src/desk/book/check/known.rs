@@ -18,9 +18,12 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                 MissReason::BeforeCoverage => format!("The books on this desk do not reach back to {day}."),
                 MissReason::Unknown => format!("No book on this desk has {} on {day}.", miss.code),
             };
-            let next_step = match miss.see.is_empty() {
+            let begins = miss.code.get(..3).unwrap_or(&miss.code);
+            let near = miss.see.iter().filter(|code| code.starts_with(begins) && !code.contains('-'));
+            let near: Vec<&str> = near.take(6).map(String::as_str).collect();
+            let next_step = match near.is_empty() {
                 true => "Look the code up again by its words.".to_owned(),
-                false => format!("Look at what stands near it: {}.", miss.see.join(", ")),
+                false => format!("Look at what stands near it: {}.", near.join(", ")),
             };
             let basis = Basis::Edit("A code is reported only on days it is in force.".to_owned());
             Point {

@@ -14,7 +14,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             lines: vec![at],
             words: format!("{} is a manifestation and stands first.", entry.code),
             next_step: "List its cause before it.".to_owned(),
-            basis: vec![line.fact("Manifestation: its cause is listed first"), Basis::Guideline("I.A.13")],
+            basis: vec![line.fact("Manifestation: its cause is listed first"), Basis::rule("I.A.13")],
         })
         .into_iter()
         .collect()

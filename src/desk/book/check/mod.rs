@@ -7,6 +7,7 @@ mod add_on;
 mod age_conflict;
 mod code_also;
 mod code_first;
+mod document;
 mod duplicate;
 mod episode;
 mod excludes1;
@@ -20,6 +21,7 @@ mod never_first;
 mod note_group;
 mod pair;
 mod parent;
+mod presumed;
 mod reach;
 mod set;
 mod seventh_missing;
@@ -28,17 +30,20 @@ mod side;
 mod symptom;
 mod unspecified;
 mod use_additional;
+mod without;
 
 #[cfg(test)]
 mod tests;
 
-pub use set::{SetLine, added, joined, moved, parted, without};
+pub use document::check_json;
+pub use set::{SetLine, added, joined, moved, of_sheet, parted, without};
 
 use crate::base::Day;
 use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::SetId;
 use set::CodeList;
+use std::borrow::Cow;
 
 /// The most codes a set holds: more than a claim of any kind carries.
 pub const MOST: usize = 40;
@@ -81,7 +86,7 @@ pub enum Basis {
         text: String,
     },
     /// A guideline by its section.
-    Guideline(&'static str),
+    Guideline(Cow<'static, str>),
     /// A fact on the page of a code.
     Fact {
         /// The set.
@@ -93,6 +98,13 @@ pub enum Basis {
     },
     /// An edit between procedures.
     Edit(String),
+}
+
+impl Basis {
+    /// A guideline by its section.
+    fn rule(section: &'static str) -> Basis {
+        Basis::Guideline(Cow::Borrowed(section))
+    }
 }
 
 /// One thing the book says about the set.
@@ -126,7 +138,7 @@ pub struct Checked {
 type Rule = fn(&CodeList<'_>) -> Vec<Point>;
 
 /// Every rule; among equals the order of the page.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 24] = [
     known::points,
     heading::points,
     seventh_missing::points,
@@ -138,6 +150,8 @@ const RULES: [Rule; 22] = [
     code_first::points,
     first_only::points,
     side::points,
+    presumed::points,
+    without::points,
     parent::points,
     episode::points,
     sex_conflict::points,
@@ -156,6 +170,12 @@ const RULES: [Rule; 22] = [
 pub fn check(codes: &Codes, typed: &[String], on: Day) -> Checked {
     let set = CodeList::read(codes, typed, on);
     let mut points: Vec<Point> = RULES.iter().flat_map(|rule| rule(&set)).collect();
+    let ordered: Vec<Vec<usize>> = points
+        .iter()
+        .filter(|point| point.rule == "check.code-first")
+        .map(|point| point.lines.clone())
+        .collect();
+    points.retain(|point| point.rule != "check.use-additional-order" || !ordered.contains(&point.lines));
     points.sort_by_key(|point| (point.weight, point.lines.first().copied()));
     Checked { said: said(&points, set.lines.len(), on), lines: set.lines, points }
 }

@@ -29,7 +29,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                 entry.code
             ),
             next_step: "For an inpatient stay, list the condition that led to it.".to_owned(),
-            basis: vec![line.fact("Refused as an inpatient principal diagnosis"), Basis::Guideline("II")],
+            basis: vec![line.fact("Refused as an inpatient principal diagnosis"), Basis::rule("II")],
         },
     };
     vec![point]

@@ -45,8 +45,12 @@ pub(super) fn groups<'a>(set: &'a CodeList<'_>, at: usize, kind: NoteKind) -> Ve
     for note in set.notes_of(at, kind) {
         let opens =
             |group: &NoteGroup<'_>| group.notes.first().is_some_and(|first| first.text.ends_with(':'));
+        // What goes first is one request however many causes it lists; what is added may be several.
+        let goes_on = |group: &NoteGroup<'_>| {
+            kind == NoteKind::CodeFirst || (opens(group) && !note.text.ends_with(':'))
+        };
         match groups.last_mut() {
-            Some(last) if last.from == note.from_code && opens(last) && !note.text.ends_with(':') => {
+            Some(last) if last.from == note.from_code && goes_on(last) => {
                 last.notes.push(note);
             }
             _ => groups.push(NoteGroup { from: &note.from_code, kind, notes: vec![note] }),
@@ -62,6 +66,10 @@ pub(super) fn unanswered<'a>(set: &'a CodeList<'_>, kind: NoteKind) -> Vec<(Vec<
     for (at, line, _) in set.diagnoses() {
         let own = line.bare();
         for group in groups(set, at, kind) {
+            // A block's or chapter's own requests about order are about all it holds, not about this code.
+            if kind != NoteKind::UseAdditional && wide(group.from) {
+                continue;
+            }
             let answered = group.reaches(&own)
                 || set.diagnoses().any(|(other, beside, _)| other != at && group.reaches(&beside.bare()));
             if !answered {
@@ -74,4 +82,9 @@ pub(super) fn unanswered<'a>(set: &'a CodeList<'_>, kind: NoteKind) -> Vec<(Vec<
     let mut open: Vec<_> = open.into_values().collect();
     open.sort_by_key(|(lines, _)| lines.first().copied());
     open
+}
+
+/// Whether a heading is a chapter or a block.
+fn wide(code: &str) -> bool {
+    code.contains('-') || code.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -20,7 +20,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
             lines: vec![at, other],
             words: format!("{} is the heading above {}.", entry.code, below.code),
             next_step: format!("Keep {} alone.", below.code),
-            basis: vec![Basis::Guideline("I.B.2")],
+            basis: vec![Basis::rule("I.B.2")],
         });
     }
     points

@@ -2,7 +2,7 @@
 
 use super::Basis;
 use crate::base::Day;
-use crate::practice::coding::Codes;
+use crate::practice::coding::{Codes, Sheet};
 use codesets_lookup::{AddOnTable, Entry, Flags, Miss, Note, NoteKind, SetId};
 
 /// One code of the set.
@@ -142,6 +142,17 @@ pub fn joined(codes: &[String]) -> String {
     codes.join("+")
 }
 
+/// The codes of a coding sheet as a set: diagnoses in their order, then procedures with their modifiers.
+pub fn of_sheet(sheet: &Sheet) -> Vec<String> {
+    // The dot tells E11.65 from a supply code.
+    let diagnoses = sheet.diagnoses.iter().map(|code| SetId::Icd10Cm.display(&SetId::bare(code.as_str())));
+    let services = sheet.services.iter().map(|service| {
+        let modifiers = service.modifiers.iter().map(|modifier| modifier.as_str());
+        std::iter::once(service.procedure.as_str()).chain(modifiers).collect::<Vec<_>>().join("-")
+    });
+    diagnoses.chain(services).collect()
+}
+
 /// A set with further codes at its end, as far as there is room.
 pub fn added(codes: &[String], text: &str) -> Vec<String> {
     codes.iter().cloned().chain(parted(text)).take(super::MOST).collect()
@@ -180,6 +191,19 @@ mod tests {
         assert_eq!(joined(&without(&set, 1)), "E11.9+Z79.4");
         assert_eq!(moved(&set, 2, false).map(|set| joined(&set)).as_deref(), Some("E11.9+Z79.4+I10"));
         assert_eq!((moved(&set, 0, false), moved(&set, 2, true)), (None, None));
+    }
+
+    #[test]
+    fn a_sheet_is_a_set() {
+        use crate::practice::coding::Service;
+        let service = Service {
+            procedure: "20610".into(),
+            modifiers: vec!["RT".into()],
+            units: 1,
+            ..Service::default()
+        };
+        let sheet = Sheet { diagnoses: vec!["E1165".into()], services: vec![service] };
+        assert_eq!(joined(&of_sheet(&sheet)), "E11.65+20610-RT");
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                 lines: vec![at],
                 words: format!("{} has no 7th character yet.", entry.code),
                 next_step: format!("Choose by the phase of care: {}.", shown.join(", ")),
-                basis: vec![Basis::Guideline("I.A.5")],
+                basis: vec![Basis::rule("I.A.5")],
             }
         })
         .collect()

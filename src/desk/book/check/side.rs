@@ -47,7 +47,7 @@ fn judged(
         lines: lines.clone(),
         words,
         next_step,
-        basis: vec![Basis::Guideline("I.B.13")],
+        basis: vec![Basis::rule("I.B.13")],
     };
     match (one.2, two.2) {
         (Side::Unsaid, _) | (_, Side::Unsaid) => Some(point(

@@ -9,10 +9,10 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
     let symptom = |bare: &str| bare.starts_with('R') && ("R00".."R70").contains(&bare);
     let diagnosis = |bare: &str| !bare.starts_with(['R', 'V', 'W', 'X', 'Y', 'Z']);
     let named = set.diagnoses().any(|(_, line, _)| diagnosis(&line.bare()));
-    // R65 has rules of its own and always stands behind its infection.
+    // R65, the coma scale and the stroke scale always stand behind a diagnosis.
     let signs: Vec<usize> = set
         .diagnoses()
-        .filter(|(_, line, _)| symptom(&line.bare()) && !line.bare().starts_with("R65"))
+        .filter(|(_, line, _)| symptom(&line.bare()) && !line.flags().unacceptable_principal)
         .map(|(at, _, _)| at)
         .collect();
     let Some(first) = signs.first().filter(|_| named) else { return Vec::new() };
@@ -34,7 +34,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
         lines: signs,
         words,
         next_step: next_step.to_owned(),
-        basis: vec![Basis::Guideline("I.B.5"), Basis::Guideline("I.B.6")],
+        basis: vec![Basis::rule("I.B.5"), Basis::rule("I.B.6")],
     }]
 }
 
@@ -47,5 +47,6 @@ mod tests {
         assert!(rules("J18.9+R05.9").contains(&"check.symptom"));
         assert!(!rules("R05.9").contains(&"check.symptom"));
         assert!(!rules("A41.9+R65.20").contains(&"check.symptom"));
+        assert!(!rules("I63.9+R29.701").contains(&"check.symptom"));
     }
 }

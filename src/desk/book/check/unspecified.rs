@@ -19,7 +19,7 @@ fn judged(set: &CodeList<'_>, at: usize, entry: &Entry) -> Option<Point> {
         lines,
         words,
         next_step,
-        basis: vec![Basis::Guideline("I.B.18"), Basis::Guideline("I.A.9.b")],
+        basis: vec![Basis::rule("I.B.18"), Basis::rule("I.A.9.b")],
     };
     let beside = set.diagnoses().find(|(other, _, beside)| *other != at && finer.contains(&beside.code));
     if let Some((other, _, beside)) = beside {
@@ -73,7 +73,8 @@ fn same_episode(entry: &Entry, other: &Entry) -> bool {
 }
 
 fn unspecified(entry: &Entry) -> bool {
-    entry.title.to_ascii_lowercase().contains("unspecified")
+    let title = entry.title.to_ascii_lowercase();
+    title.contains("unspecified") && !title.contains("or unspecified") && !title.contains("and unspecified")
 }
 
 fn other(entry: &Entry) -> bool {

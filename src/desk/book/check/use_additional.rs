@@ -27,7 +27,7 @@ pub(super) fn points(set: &CodeList<'_>) -> Vec<Point> {
                     beside.code(),
                     entry.code
                 ),
-                basis: vec![group.basis(), Basis::Guideline("I.A.17")],
+                basis: vec![group.basis(), Basis::rule("I.A.17")],
             });
         }
     }
