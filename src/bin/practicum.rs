@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 practicum code --set SET [--on DATE] --json CODE
-practicum lookup --set SET [--on DATE] [--limit N] --json QUERY | --queries FILE
+practicum lookup --set SET [--on DATE] [--limit N] [--billable] [--chapter CODE] --json QUERY | --queries FILE
 practicum check [--on DATE] --json CODE CODE...
 practicum simulate --seed N --days D --encounters-per-day E --policy clean|novice [--start DATE] --out DIR
 practicum replay FILE [--verify] --json

@@ -10,9 +10,9 @@ use crate::work::{self, Failure, Workshop};
 const FETCHED: [&str; 8] = [
     "reference.json",
     "icd10pcs-tables.json",
-    "icd10cm-index.json",
-    "icd10cm-neoplasm.json",
-    "icd10cm-drug.json",
+    "icd10cm-index.txt",
+    "icd10cm-neoplasm.txt",
+    "icd10cm-drug.txt",
     "guidelines.json",
     "add-ons.json",
     "msdrg.json",

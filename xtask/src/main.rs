@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr)]
 
 mod asset;
+mod bench;
 mod browser;
 mod codeset;
 mod http;
@@ -27,7 +28,7 @@ const USAGE: &str = "usage: cargo xtask <verb>
   dist                                write the release site to dist/
   test [--native]                     every test; --native for the fast part
   codesets                            rebuild the committed code sets and compare bytes
-  bench <name>                        a benchmark";
+  bench search [--json] [--queries FILE] [--rounds N]   the search beside three others, in a browser";
 
 /// What the caller asked for.
 enum Verb {
@@ -36,7 +37,7 @@ enum Verb {
     Dist,
     Test { native: bool },
     Codesets,
-    Bench(String),
+    Bench(String, bench::Options),
     Help,
 }
 
@@ -58,7 +59,8 @@ fn main() -> ExitCode {
         Verb::Dist => site::dist(&workshop),
         Verb::Test { native } => suite::run(&workshop, native),
         Verb::Codesets => codeset::rebuild_and_compare(&workshop),
-        Verb::Bench(name) => {
+        Verb::Bench(name, options) if name == "search" => bench::search(&workshop, &options),
+        Verb::Bench(name, _) => {
             eprintln!("The benchmark \"{name}\" is not there yet: it appears with its issue.");
             return ExitCode::from(2);
         }
@@ -88,7 +90,7 @@ fn read_arguments() -> Result<Verb, lexopt::Error> {
             "dist" => Verb::Dist,
             "test" => Verb::Test { native: false },
             "codesets" => Verb::Codesets,
-            "bench" => Verb::Bench(String::new()),
+            "bench" => Verb::Bench(String::new(), bench::Options::default()),
             "help" => Verb::Help,
             _ => return Err(format!("There is no verb {word:?}.").into()),
         },
@@ -105,19 +107,19 @@ fn read_arguments() -> Result<Verb, lexopt::Error> {
                 options.port = lexopt::ValueExt::parse(&parser.value()?)?;
             }
             (Verb::Test { native }, Long("native")) => *native = true,
-            (Verb::Bench(name), Value(word)) if name.is_empty() => {
+            (Verb::Bench(name, _), Value(word)) if name.is_empty() => {
                 *name = word.to_string_lossy().into_owned()
             }
-            // Each benchmark reads its own options when it appears.
-            (Verb::Bench(name), Long(_)) if !name.is_empty() => {
-                let _ = parser.optional_value();
+            (Verb::Bench(_, options), Long("json")) => options.json = true,
+            (Verb::Bench(_, options), Long("queries")) => options.queries = Some(parser.value()?.into()),
+            (Verb::Bench(_, options), Long("rounds")) => {
+                options.rounds = Some(lexopt::ValueExt::parse(&parser.value()?)?);
             }
-            (Verb::Bench(name), Value(_)) if !name.is_empty() => {}
             (_, other) => return Err(other.unexpected()),
         }
     }
     match verb {
-        Verb::Bench(name) if name.is_empty() => Err("bench needs a name.".into()),
+        Verb::Bench(name, _) if name.is_empty() => Err("bench needs a name.".into()),
         verb => Ok(verb),
     }
 }

@@ -48,13 +48,23 @@ pub fn optimiser(workshop: &Workshop) -> Result<Optimiser, Failure> {
 /// # Errors
 /// When Node is missing or npm cannot bring them.
 pub fn end_to_end_packages(workshop: &Workshop) -> Result<(), Failure> {
+    packages(workshop, "tests/end_to_end", "playwright-core and axe-core")
+}
+
+/// The search engines the search is measured against, exactly as locked.
+///
+/// # Errors
+/// When Node is missing or npm cannot bring them.
+pub fn bench_packages(workshop: &Workshop) -> Result<(), Failure> {
+    packages(workshop, "tests/bench/search", "the search engines to compare with")
+}
+
+/// What a folder's lock names.
+fn packages(workshop: &Workshop, folder: &str, what: &str) -> Result<(), Failure> {
     if !is_here() {
-        return Err(Failure::new(
-            "The end-to-end tests need Node and npm, and they are not on PATH.",
-            INSTALL_NODE,
-        ));
+        return Err(Failure::new("This needs Node and npm, and they are not on PATH.", INSTALL_NODE));
     }
-    let folder = workshop.root.join("tests/end_to_end");
+    let folder = workshop.root.join(folder);
     let lock = folder.join("package-lock.json");
     let wanted = std::fs::read(&lock).map_err(|error| Failure::at(&lock, &error))?;
     // A copy of the lock beside the packages says which lock they came from.
@@ -62,7 +72,7 @@ pub fn end_to_end_packages(workshop: &Workshop) -> Result<(), Failure> {
     if std::fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    workshop.say("installing playwright-core and axe-core (seconds)");
+    workshop.say(&format!("installing {what} (seconds)"));
     npm_ci(workshop, &folder)?;
     std::fs::write(&mark, wanted).map_err(|error| Failure::at(&mark, &error))
 }

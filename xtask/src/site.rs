@@ -89,7 +89,15 @@ fn bundle(workshop: &Workshop, tools: &setup::BuildTools, site: &Path, release: 
 }
 
 /// Runs the optimiser over a program where Node is present, and says so where it is not.
-fn optimise(workshop: &Workshop, optimiser: &Optimiser, program: &Path, how: &str) -> Result<(), Failure> {
+///
+/// # Errors
+/// When the optimiser fails.
+pub fn optimise(
+    workshop: &Workshop,
+    optimiser: &Optimiser,
+    program: &Path,
+    how: &str,
+) -> Result<(), Failure> {
     match optimiser {
         Optimiser::At(wasm_opt) => {
             let mut command = node::command(workshop);

@@ -120,7 +120,10 @@ fn native_program(workshop: &Workshop) -> Result<PathBuf, Failure> {
 }
 
 /// Compiles and reads from cargo's own words where it put the program of a target.
-fn built(cargo: &mut Command, target: &str) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// When it does not compile.
+pub fn built(cargo: &mut Command, target: &str) -> Result<PathBuf, Failure> {
     let output = cargo
         .args(["--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())

@@ -1,7 +1,8 @@
 //! Compiles the committed code-set sources into checksummed, versioned binary assets.
 //!
 //! One file a set (`icd10cm.bin`, `icd10pcs.bin`, `hcpcs.bin`, `cpt.bin`) in the form of `codesets_lookup::layout`,
-//! `icd10pcs-tables.json`, `reference.json`, and the side tables `pairs.bin`, `add-ons.json`, `msdrg.json` and
+//! `icd10pcs-tables.json`, `reference.json`, the books derived from ICD-10-CM as lines of terms (`icd10cm-index.txt`,
+//! `icd10cm-neoplasm.txt`, `icd10cm-drug.txt`), and the side tables `pairs.bin`, `add-ons.json`, `msdrg.json` and
 //! `guidelines.json`. The same sources give the same bytes. A set whose folder is absent is left out, except the two
 //! that every build has.
 
@@ -30,7 +31,7 @@ use std::fs;
 use std::path::Path;
 
 /// Raised when the same sources shall give other bytes, so that what was compiled before is not taken for current.
-const COMPILER: u32 = 5;
+const COMPILER: u32 = 7;
 
 /// One compiled file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,14 +60,14 @@ pub fn compile_all(data_dir: &Path, out_dir: &Path) -> Result<Vec<Asset>, Findin
         codesets_draft::write(&draft, &synonyms)
     };
     let diagnoses = icd10cm::read(&sources)?;
-    let index = alphabetic::derive(&diagnoses, &sources)?.to_bytes();
-    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_bytes();
-    let drugs = alphabetic::drugs(&diagnoses).to_bytes();
+    let index = alphabetic::derive(&diagnoses, &sources)?.to_lines();
+    let neoplasms = alphabetic::neoplasms(&diagnoses, &sources)?.to_lines();
+    let drugs = alphabetic::drugs(&diagnoses).to_lines();
     let mut files = vec![
         ("icd10cm", "icd10cm.bin", written(diagnoses)?),
-        ("icd10cm", "icd10cm-index.json", index),
-        ("icd10cm", "icd10cm-neoplasm.json", neoplasms),
-        ("icd10cm", "icd10cm-drug.json", drugs),
+        ("icd10cm", "icd10cm-index.txt", index),
+        ("icd10cm", "icd10cm-neoplasm.txt", neoplasms),
+        ("icd10cm", "icd10cm-drug.txt", drugs),
         ("hcpcs", "hcpcs.bin", written(hcpcs::read(&sources)?)?),
     ];
     if sources.join("icd10pcs").is_dir() {

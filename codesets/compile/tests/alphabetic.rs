@@ -1,10 +1,13 @@
 //! The derived alphabetic index, walked as the exam teaches: main term, subterm, default code.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by stopping")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
 mod index;
 
-use codesets_lookup::term::TermTable;
+use codesets_import::{Wish, import};
+use codesets_lookup::Library;
+use codesets_lookup::term::{TermBook, TermTable};
 use index::Walker;
+use practicum_base::parse_day;
 use std::path::{Path, PathBuf};
 
 fn data_dir() -> PathBuf {
@@ -13,7 +16,7 @@ fn data_dir() -> PathBuf {
 
 fn derived() -> TermTable {
     let folder = codesets_compile::compiled_dir(&data_dir()).unwrap();
-    TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.json")).unwrap()).unwrap()
+    TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.txt")).unwrap()).unwrap()
 }
 
 /// How many of a list's diagnoses a walk leads to the right category, and a line for each that it does not.
@@ -50,4 +53,52 @@ fn of_a_hundred_everyday_diagnoses_held_back_ninety_are_found_by_walking() {
     println!("{right} of {all}");
     assert_eq!(all, 100);
     assert!(right >= 90, "{right} of {all}\n{}", wrong.join("\n"));
+}
+
+/// A file of the folder beside the repository, or beside the folder of work trees.
+fn official(name: &str) -> Option<PathBuf> {
+    let root = data_dir().canonicalize().unwrap();
+    let found = root.ancestors().skip(1).take(3).map(|above| above.join("shared/official").join(name));
+    found.into_iter().find(|path| path.is_file())
+}
+
+/// Of cells that both tables fill for a site both name, how many are of one category. Without the official files
+/// beside the repository nothing is compared.
+#[test]
+fn the_derived_neoplasm_table_agrees_with_the_official_one_where_it_is_at_hand() {
+    let name = "icd-10-cm-neoplasm-2025.xml";
+    let Some(path) = official(name) else { return };
+    let mut library = Library::new();
+    let bytes = std::fs::read(path).unwrap();
+    let made = import(name, &bytes, &Wish::default(), &library, &mut |_| {}).unwrap().pop().unwrap();
+    made.add_to(&mut library).unwrap();
+    let on = parse_day("2025-01-01").unwrap();
+    let theirs = sites(library.brought.book(TermBook::CmNeoplasm, on).unwrap());
+    let folder = codesets_compile::compiled_dir(&data_dir()).unwrap();
+    let ours = TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-neoplasm.txt")).unwrap()).unwrap();
+    let (mut same, mut all, mut both) = (0, 0, 0);
+    for (site, cells) in sites(&ours) {
+        let Some(official) = theirs.get(&site) else { continue };
+        both += 1;
+        for (our, their) in
+            cells.iter().zip(official).filter(|(our, their)| !our.is_empty() && !their.is_empty())
+        {
+            all += 1;
+            same += usize::from(our.get(..3) == their.get(..3));
+            if our.get(..3) != their.get(..3) {
+                println!("{site}: {our} {their}");
+            }
+        }
+    }
+    println!("{same} of {all} cells of {both} sites that both name");
+    assert!(all > 300 && same * 100 >= all * 95, "{same} of {all}");
+}
+
+/// Sites by the words of their path.
+fn sites(table: &TermTable) -> std::collections::BTreeMap<String, Vec<String>> {
+    let words = |place: usize| {
+        let path = table.path(place).into_iter().skip(1).map(|at| table.terms[at].title.to_lowercase());
+        path.collect::<Vec<_>>().join(" > ")
+    };
+    (0..table.terms.len()).map(|place| (words(place), table.terms[place].cells.clone())).collect()
 }

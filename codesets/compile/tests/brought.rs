@@ -57,3 +57,27 @@ fn a_half_written_release_is_left_out_and_a_damaged_one_named() {
     assert_eq!(finding.code, "codeset.damaged");
     assert!(finding.at.ends_with("cpt.bin") && finding.next_step.contains("Import"));
 }
+
+#[test]
+fn an_imported_release_of_a_shipped_ones_name_stands_before_it_on_its_own_days_only() {
+    let line = |code: &str, long: &str| {
+        let line = format!("{code:>5}001003{long:<80}{:<28}", "Short");
+        format!("{:<320}\n", format!("{line:<268}{:<8}{:<8}{:<8}N", "19860101", "20000101", ""))
+    };
+    let made = import(
+        "HCPC2026_APR_ANWEB.txt",
+        line("E0100", "Cane, as this test words it").as_bytes(),
+        &Wish::default(),
+        &Library::new(),
+        &mut |_| {},
+    );
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut library = codesets_compile::open_shipped(&root).unwrap();
+    let shipped = library.set(SetId::Hcpcs).unwrap().release().release.clone();
+    let made = made.unwrap().remove(0);
+    assert_eq!(made.release, shipped);
+    made.add_to(&mut library).unwrap();
+    let title = |on: Day| library.get(SetId::Hcpcs, "E0100", on).unwrap().title;
+    assert_eq!(title(ON), "Cane, as this test words it");
+    assert_ne!(title(Day::constant(2026, 1, 5)), title(ON));
+}

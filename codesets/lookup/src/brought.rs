@@ -79,7 +79,7 @@ impl Library {
     pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Finding> {
         match name {
             "icd10pcs-tables.json" => self.add_tables(PcsTables::from_bytes(&bytes)?),
-            "terms.json" | "icd10cm-index.json" | "icd10cm-neoplasm.json" | "icd10cm-drug.json" => {
+            "terms.json" | "icd10cm-index.txt" | "icd10cm-neoplasm.txt" | "icd10cm-drug.txt" => {
                 self.brought.add_book(TermTable::from_bytes(&bytes)?);
             }
             "guidelines.json" => self.guidelines.add(GuidelineBook::from_bytes(&bytes)?),

@@ -3,6 +3,7 @@
 use crate::entry::{Entry, Miss};
 use crate::library::Library;
 use crate::note::NoteKind;
+use crate::search::seek::Seek;
 use crate::set::SetId;
 use practicum_base::Day;
 use serde_json::{Map, Value, json};
@@ -28,9 +29,10 @@ pub fn any_code_json(library: &Library, code: &str, on: Day) -> (Value, i32) {
 }
 
 /// What a search finds, as `practicum lookup --json` prints it.
-pub fn lookup_json(library: &Library, sets: &[SetId], query: &str, on: Day, limit: usize) -> Value {
-    let hits = library.search(query, sets, on, limit);
-    json!({ "query": query, "on": on, "hits": hits })
+pub fn lookup_json(library: &Library, seek: &Seek) -> Value {
+    let mut document = json!({ "query": seek.query, "on": seek.on });
+    add(&mut document, &library.seek(seek));
+    document
 }
 
 fn found(library: &Library, entry: &Entry, on: Day) -> Value {

@@ -44,6 +44,7 @@ pub mod set;
 mod span;
 pub mod table;
 pub mod term;
+mod term_lines;
 
 pub use about::About;
 pub use card::Card;

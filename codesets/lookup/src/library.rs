@@ -38,21 +38,30 @@ impl Library {
         Self::default()
     }
 
-    /// Adds a release; one of the same set and name is replaced.
+    /// Adds a release; one of the same set and name is replaced. An imported release never replaces a shipped one, which
+    /// answers for more days than its name says: it stands before it on its own days.
     pub fn add(&mut self, set: CodeSet) {
-        self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
-        self.sets.push(Arc::new(set));
-        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
+        self.put(Arc::new(set));
+        self.sort();
+    }
+
+    fn put(&mut self, set: Arc<CodeSet>) {
+        let same = |held: &Release, new: &Release| {
+            (held.set, &held.release, held.imported) == (new.set, &new.release, new.imported)
+        };
+        self.sets.retain(|held| !same(held.release(), set.release()));
+        self.sets.push(set);
+    }
+
+    fn sort(&mut self) {
+        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to, set.release().imported));
     }
 
     /// Takes in every release of another library, which goes on holding them too; one of the same set and name is
     /// replaced.
     pub fn join(&mut self, other: &Library) {
-        for set in &other.sets {
-            self.sets.retain(|held| held.id() != set.id() || held.release().release != set.release().release);
-            self.sets.push(Arc::clone(set));
-        }
-        self.sets.sort_by_key(|set| (set.id(), set.release().covered_to));
+        other.sets.iter().for_each(|set| self.put(Arc::clone(set)));
+        self.sort();
         self.tables.join(&other.tables);
         self.guidelines.join(&other.guidelines);
         self.add_ons.join(&other.add_ons);

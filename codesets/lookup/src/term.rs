@@ -63,7 +63,7 @@ pub struct Term {
 /// One release of a book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermTable {
-    form: u32,
+    pub(crate) form: u32,
     /// Which book.
     pub book: TermBook,
     /// The release's name, `2025`.
@@ -116,12 +116,12 @@ impl TermTable {
         TermTable { derived: true, ..TermTable::new(book, release, days, columns, terms) }
     }
 
-    /// Reads what [`TermTable::to_bytes`] wrote.
+    /// Reads what [`TermTable::to_bytes`] or [`TermTable::to_lines`] wrote.
     ///
     /// # Errors
     /// `term.form` when the bytes are something else or of another form's version.
     pub fn from_bytes(bytes: &[u8]) -> Result<TermTable, Finding> {
-        let table: Option<TermTable> = serde_json::from_slice(bytes).ok();
+        let table = TermTable::from_lines(bytes).or_else(|| serde_json::from_slice(bytes).ok());
         table.filter(|table| table.form == FORM).ok_or_else(|| {
             Finding::error(
                 "term.form",

@@ -6,7 +6,7 @@
     reason = "a test may stop where a promise is broken"
 )]
 
-use exercises_format::{ChartExercise, OfficeFile, read};
+use exercises_format::{ChartExercise, Drill, OfficeFile, read};
 use practicum_base::parse_day;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -51,6 +51,16 @@ fn every_chart_and_office_fits_the_schema() {
     for (path, chart) in charts() {
         assert_eq!((chart.format, chart.kind.as_str()), (1, "chart"), "{path}");
     }
+}
+
+#[test]
+fn every_drill_fits_the_schema_and_has_an_id_of_its_own() {
+    let read = |(path, text): (String, String)| -> Drill {
+        read(&path, &text).unwrap_or_else(|finding| panic!("{finding:?}"))
+    };
+    let drills: Vec<Drill> = files("bank/drills", None).into_iter().map(read).collect();
+    let ids: BTreeSet<&str> = drills.iter().map(|drill| drill.id.as_str()).collect();
+    assert!(drills.len() >= 120 && ids.len() == drills.len(), "{} drills, {} ids", drills.len(), ids.len());
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn note(tried: &mut Tried<'_>, codes: &dyn Codes, place: &str, proof: &Proof) {
     });
     if !stands {
         let message = format!("No note of kind {} at {} says so on {}.", proof.kind, proof.at, it.on);
-        let next = "Read the notes with `practicum code`, and name the heading where the note itself stands.";
+        let next = "Read the notes at the code, and name the heading where the note itself stands.";
         tried.found("exercise.drill-note", place, message, next);
     }
 }

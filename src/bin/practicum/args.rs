@@ -25,12 +25,13 @@ const VALUED: &[&str] = &[
     "start",
     "out",
     "office",
+    "chapter",
     "release",
     "from",
     "to",
 ];
 /// Switches.
-const SWITCHES: &[&str] = &["json", "verify"];
+const SWITCHES: &[&str] = &["json", "verify", "billable"];
 
 /// What was asked.
 pub struct Args {

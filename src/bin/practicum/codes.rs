@@ -1,6 +1,7 @@
 //! `code`, `lookup` and `check`.
 
 use super::args::{Args, Fault, print, text_of};
+use codesets_lookup::search::seek::{Filter, Seek};
 use codesets_lookup::{Library, SetId, any_code_json, code_json, lookup_json};
 use practicum::desk::book::check::{check as check_set, check_json, parted};
 use practicum::practice::coding::Codes;
@@ -27,12 +28,15 @@ pub fn lookup(args: Args) -> Result<u8, Fault> {
     let limit = if args.has("limit") { args.number("limit")? } else { LIMIT };
     let library = library(&args)?;
     let sets = sets(&args)?;
-    let Some(file) = args.option("queries") else {
-        print(&lookup_json(&library, &sets, &args.free().join(" "), on, limit));
-        return Ok(0);
+    let filter =
+        Filter { billable: args.has("billable"), chapter: args.option("chapter").map(str::to_owned) };
+    let ask = |query: &str| {
+        let (query, sets, filter) = (query.to_owned(), sets.clone(), filter.clone());
+        print(&lookup_json(&library, &Seek { query, sets, on, limit, filter }));
     };
-    for query in text_of(file)?.lines() {
-        print(&lookup_json(&library, &sets, query, on, limit));
+    match args.option("queries") {
+        None => ask(&args.free().join(" ")),
+        Some(file) => text_of(file)?.lines().for_each(ask),
     }
     Ok(0)
 }

@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_growth_is_found_by_site_and_behavior() {
-        let table = read("icd10cm-neoplasm.json");
+        let table = read("icd10cm-neoplasm.txt");
         let grid =
             grid(&shelf().codes, &table, "prostate", "prostate", parse_day("2026-05-01").unwrap(), PAGE);
         let row = grid.rows.iter().find(|row| row.title == "prostate").unwrap();
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_drug_is_found_by_how_it_came_to_harm() {
-        let table = read("icd10cm-drug.json");
+        let table = read("icd10cm-drug.txt");
         let grid = grid(&shelf().codes, &table, "aspirin", "", parse_day("2026-05-01").unwrap(), PAGE);
         let row = grid.rows.iter().find(|row| row.title == "Aspirin").unwrap();
         assert_eq!(
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_row_that_fits_keeps_the_rows_it_stands_under() {
-        let table = read("icd10cm-neoplasm.json");
+        let table = read("icd10cm-neoplasm.txt");
         let grid = grid(&shelf().codes, &table, "sigmoid", "", parse_day("2026-05-01").unwrap(), PAGE);
         let titles: Vec<&str> = grid.rows.iter().map(|row| row.title.as_str()).collect();
         assert!(titles.contains(&"colon") && titles.contains(&"sigmoid"), "{titles:?}");
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_row_that_is_named_is_on_the_first_page() {
-        let table = read("icd10cm-drug.json");
+        let table = read("icd10cm-drug.txt");
         let grid = grid(&shelf().codes, &table, "", "zinc", parse_day("2026-05-01").unwrap(), 50);
         assert!(grid.rows.len() <= 50 && grid.of > 300);
         assert!(grid.rows.iter().any(|row| row.lit), "{:?}", grid.rows.last());

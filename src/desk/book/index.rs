@@ -133,6 +133,23 @@ impl Mains {
         begins.chain(holds).take(400).map(|(place, _)| main_row(table, *place)).collect()
     }
 
+    /// The address that typed words lead to while they are typed: a main term, then subterms by the words behind it.
+    pub fn jump(&self, table: &TermTable, typed: &str) -> Option<String> {
+        let first = |words: &str| self.narrowed(table, words).first().map(|row| row.place);
+        let typed = key(typed);
+        if let Some(place) = first(&typed) {
+            return Some(address(table, place));
+        }
+        let words: Vec<&str> = typed.split(' ').collect();
+        let split = |at: usize| Some((first(&words[..at].join(" "))?, at));
+        let (mut line, at) = (1..words.len()).rev().find_map(split)?;
+        for word in &words[at..] {
+            let begins = |place: &usize| key(&table.terms[*place].title).starts_with(word);
+            line = table.below(line).into_iter().find(begins).unwrap_or(line);
+        }
+        Some(address(table, line))
+    }
+
     /// What an address names: `Infarction, myocardial`. Main terms may hold commas themselves.
     pub fn named(&self, table: &TermTable, address: &str) -> Option<Named> {
         let parts: Vec<&str> = address.split(", ").collect();
@@ -345,7 +362,7 @@ mod tests {
         static TABLE: OnceLock<TermTable> = OnceLock::new();
         TABLE.get_or_init(|| {
             let folder = codesets_compile::compiled_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-            TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.json")).unwrap()).unwrap()
+            TermTable::from_bytes(&std::fs::read(folder.join("icd10cm-index.txt")).unwrap()).unwrap()
         })
     }
 
@@ -397,6 +414,14 @@ mod tests {
         let rows = Mains::new(table).narrowed(table, "bronch");
         assert!(rows.iter().any(|row| row.title == "Bronchitis"));
         assert!(rows.iter().all(|row| row.title.to_lowercase().contains("bronch")));
+    }
+
+    #[test]
+    fn words_behind_the_main_term_jump_to_its_subterm() {
+        let table = derived();
+        let mains = Mains::new(table);
+        assert_eq!(mains.jump(table, "bronchitis ac").as_deref(), Some("Bronchitis, acute"));
+        assert_eq!(mains.jump(table, "qqq"), None);
     }
 
     #[test]

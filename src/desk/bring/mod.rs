@@ -198,8 +198,17 @@ fn counts(card: &Card) -> String {
     let mut counted: Vec<(&String, &u64)> = card.counts.iter().collect();
     counted.sort_by_key(|(what, _)| (what.as_str() != "codes", what.as_str() != "terms"));
     let words =
-        counted.into_iter().map(|(what, count)| format!("{} {}", grouped(*count), what.replace('_', " ")));
+        counted.into_iter().map(|(what, count)| format!("{} {}", grouped(*count), noun(what, *count)));
     words.collect::<Vec<String>>().join(", ")
+}
+
+/// `main_terms` as words, one of them without its ending.
+fn noun(what: &str, count: u64) -> String {
+    let words = what.replace('_', " ");
+    match words.strip_suffix('s') {
+        Some(one) if count == 1 => one.to_owned(),
+        _ => words,
+    }
 }
 
 /// A count with commas.

@@ -27,6 +27,7 @@ fn a_release_that_is_held_says_what_it_is() {
     let row = rows(&[Held { card: card(), damaged: None }]).remove(0);
     assert_eq!(row.key, "icd10pcs-tables/2026");
     assert_eq!(row.counts, "79,115 codes, 902 rows, 345 tables");
+    assert_eq!((noun("main_terms", 1), noun("rows", 2)), ("main term".to_owned(), "rows".to_owned()));
     assert_eq!(row.days, "Oct 1, 2025 to Sep 30, 2026");
     assert_eq!(row.file, "icd10pcs_tables_2026.xml, 2,992,931 bytes");
 }

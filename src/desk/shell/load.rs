@@ -55,9 +55,9 @@ impl Late {
         match self {
             Late::Icd10Pcs => "codesets/icd10pcs.bin",
             Late::PcsTables => "codesets/icd10pcs-tables.json",
-            Late::CmIndex => "codesets/icd10cm-index.json",
-            Late::CmNeoplasm => "codesets/icd10cm-neoplasm.json",
-            Late::CmDrug => "codesets/icd10cm-drug.json",
+            Late::CmIndex => "codesets/icd10cm-index.txt",
+            Late::CmNeoplasm => "codesets/icd10cm-neoplasm.txt",
+            Late::CmDrug => "codesets/icd10cm-drug.txt",
             Late::Pairs => "codesets/pairs.bin",
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",

@@ -2,7 +2,7 @@
 
 use super::glyph::small_glyph;
 use super::handle::{BookHandle, Place};
-use super::pane::focus;
+use super::pane::{focus, typing};
 use crate::base::Day;
 use crate::desk::day::long as date;
 use crate::desk::drill::{Done, Round, asks_words, clock};
@@ -93,6 +93,7 @@ pub fn DrillBar(book: BookHandle, asked: RwSignal<Option<Day>>, go: Callback<Pla
         here
     });
     on_cleanup(move || desk.pause());
+    answer_key(desk);
     let shown = Memo::new(move |_| {
         desk.round.with(|round| round.as_ref().map(|round| (round.paused(), round.done.is_some())))
     });
@@ -102,7 +103,7 @@ pub fn DrillBar(book: BookHandle, asked: RwSignal<Option<Day>>, go: Callback<Pla
         let drill =
             desk.round.with_untracked(|round| round.as_ref().and_then(|round| round.drill().cloned()))?;
         let body = match (done, paused) {
-            (true, _) => view! { <Result desk=desk go=go asked=asked /> }.into_any(),
+            (true, _) => view! { <Outcome desk=desk go=go asked=asked /> }.into_any(),
             (false, true) => view! { <Paused desk=desk /> }.into_any(),
             (false, false) => view! { <Work desk=desk drill=drill.clone() /> }.into_any(),
         };
@@ -113,6 +114,18 @@ pub fn DrillBar(book: BookHandle, asked: RwSignal<Option<Day>>, go: Callback<Pla
             </section>
         })
     }
+}
+
+/// `a` goes to the answer, wherever the focus is.
+fn answer_key(desk: DrillDesk) {
+    let listening = window_event_listener(leptos::ev::keydown, move |ev| {
+        let works = desk.round.with_untracked(|round| round.as_ref().is_some_and(Round::runs));
+        if ev.key() == "a" && works && !ev.default_prevented() && !typing(&ev) {
+            ev.prevent_default();
+            focus("drill-answer");
+        }
+    });
+    on_cleanup(move || listening.remove());
 }
 
 fn place_words(desk: DrillDesk) -> String {
@@ -206,7 +219,7 @@ fn Paused(desk: DrillDesk) -> impl IntoView {
 }
 
 #[component]
-fn Result(desk: DrillDesk, go: Callback<Place>, asked: RwSignal<Option<Day>>) -> impl IntoView {
+fn Outcome(desk: DrillDesk, go: Callback<Place>, asked: RwSignal<Option<Day>>) -> impl IntoView {
     let held = desk.round.with_untracked(|round| {
         let round = round.as_ref()?;
         Some((round.drill()?.clone(), round.done.clone()?, round.at + 1 < round.drills.len()))

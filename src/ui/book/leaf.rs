@@ -55,7 +55,7 @@ fn leaf(page: Leaf, go: Go) -> impl IntoView {
         })}
         {super::guideline::rules(page.rules)}
         {below(page.below, set, go, "Below it")}
-        <p class="source">{page.release} {page.notice.map(|words| view! { <span>" " {words}</span> })}</p>
+        <p class="source">{page.release}"."{page.notice.map(|words| view! { <span>" " {words}</span> })}</p>
     }
 }
 

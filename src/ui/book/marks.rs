@@ -129,6 +129,10 @@ fn import(floor: Floor, said: RwSignal<String>, file: File) {
             Ok(text) => MarksFile::read(&text),
             Err(finding) => Err(finding),
         };
+        // The practice may have been left meanwhile.
+        if floor.notice.try_get_untracked().is_none() {
+            return;
+        }
         let held = match read {
             Ok(held) => held,
             Err(finding) => {

@@ -7,8 +7,10 @@ mod drill;
 mod drill_bar;
 mod entry;
 pub mod glyph;
+mod grid;
 mod guideline;
 pub mod handle;
+mod index;
 mod leaf;
 mod list;
 mod mark;
@@ -31,13 +33,16 @@ use crate::ui::floor::use_floor;
 use arrive::Arriving;
 use check::CheckPage;
 use codesets_lookup::SetId;
+use codesets_lookup::term::TermBook;
 use drg::DrgPage;
 use drill::DrillPage;
 use drill_bar::DrillBar;
 use entry::Spread;
 use glyph::glyph;
+use grid::GridPage;
 use guideline::GuidelinePage;
 use handle::{BookHandle, Place};
+use index::IndexPage;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
@@ -46,6 +51,7 @@ use mark::WholeBook;
 use marks::MarksPage;
 use pane::{Hits, Seek};
 use pcs::PcsTables;
+use place::WhereYouWere;
 use release::ReleasePage;
 use search::use_search;
 use tree::Tree;
@@ -118,6 +124,9 @@ pub fn BookScreen() -> impl IntoView {
         if let Page::Part(..) | Page::List(_) = shown.get() {
             pane.set("2");
         }
+        if let Page::Part(Part::Tables, _) = shown.get() {
+            book.set.set(SetId::Icd10Pcs);
+        }
     });
     // The hospital's codes are fetched when their tab or one of their pages is opened.
     Effect::new(move |_| {
@@ -141,13 +150,15 @@ pub fn BookScreen() -> impl IntoView {
             {move || match shown.get() {
                 Page::Cover => view! { <Cover book=book on=on /> }.into_any(),
                 Page::List(kind) => view! { <ListPage kind=kind on=on /> }.into_any(),
+                Page::Part(Part::Index, _) => view! { <IndexPage named=argument on=on /> }.into_any(),
+                Page::Part(Part::Neoplasm, _) => view! { <GridPage part=Part::Neoplasm book=TermBook::CmNeoplasm named=argument on=on /> }.into_any(),
+                Page::Part(Part::Drugs, _) => view! { <GridPage part=Part::Drugs book=TermBook::CmDrug named=argument on=on /> }.into_any(),
                 Page::Part(Part::Tables, _) => view! { <PcsTables typed=argument on=on /> }.into_any(),
                 Page::Part(Part::Check, _) => view! { <CheckPage argument=argument on=on go=go /> }.into_any(),
                 Page::Part(Part::Guidelines, _) => view! { <GuidelinePage argument=argument on=on go=go /> }.into_any(),
                 Page::Part(Part::Drg, _) => view! { <DrgPage on=on /> }.into_any(),
                 Page::Part(Part::Marks, _) => view! { <MarksPage on=on go=go /> }.into_any(),
                 Page::Part(Part::Drill, _) => view! { <DrillPage /> }.into_any(),
-                Page::Part(Part::Index | Part::Neoplasm | Part::Drugs, _) => view! { <Cover book=book on=on /> }.into_any(),
                 Page::Part(Part::Releases, _) => view! { <ReleasePage /> }.into_any(),
                 Page::Code(place) => view! { <Spread place=place on=on go=go /> }.into_any(),
             }}
@@ -228,7 +239,7 @@ fn Cover(book: BookHandle, on: Memo<Day>) -> impl IntoView {
                     <div><dt>"Right"</dt><dd>{told.licence}</dd></div><div><dt>"Derived from"</dt><dd>{told.packages}</dd></div></dl>
                 {told.notice.map(|words| view! { <p class="notice-words">{words}</p> })}</section>
             })}
-            <place::WhereYouWere />
+            <WhereYouWere />
             <section><h2 class="caps">"Parts of the book"</h2>
                 <dl class="told">{Part::ALL.into_iter().map(|part| view! {
                     <div><dt><a class="link" href=floor.link(&format!("book/{}", part.slug()))>{part.title()}</a></dt><dd>{part.promise()}</dd></div>

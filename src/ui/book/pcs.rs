@@ -14,8 +14,22 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-/// Leads to an address of the tables; the flag says that it was typed, which the way back does not keep.
-type Choose = Callback<(String, bool)>;
+/// What a choice does: leads to its address, and keeps the keyboard where it was when the table is painted again.
+#[derive(Clone, Copy)]
+struct Hand {
+    /// The flag says that it was typed, which the way back does not keep.
+    lead: Callback<(String, bool)>,
+    /// Whether rows are shown that do not take what is chosen.
+    all: RwSignal<bool>,
+    /// The value to which the keyboard returns.
+    last: StoredValue<Option<String>>,
+}
+
+impl Hand {
+    fn choose(self, to: &str) {
+        self.lead.run((to.to_owned(), false));
+    }
+}
 
 /// The page of the tables; `typed` is what the address names.
 #[component]
@@ -23,27 +37,28 @@ pub fn PcsTables(typed: Memo<String>, on: Memo<Day>) -> impl IntoView {
     let floor = use_floor();
     floor.want(Late::PcsTables);
     let page = Memo::new(move |_| floor.with_shelf(|shelf| pcs_page(&shelf.codes, &typed.get(), on.get())));
-    // The titles are large, so they wait until a code is whole.
-    Effect::new(move |_| {
-        if page.with(|page| page.as_ref().is_some_and(|page| page.built.is_some())) {
-            floor.want(Late::Icd10Pcs);
-        }
-    });
     let navigate = use_navigate();
-    let choose = Callback::new(move |(to, replace): (String, bool)| {
+    let lead = Callback::new(move |(to, replace): (String, bool)| {
         let link = floor.link(&format!("book/tables/{to}"));
         let options = NavigateOptions { scroll: false, replace, ..Default::default() };
         navigate(link.trim_end_matches('/'), options);
     });
+    let hand = Hand { lead, all: RwSignal::new(false), last: StoredValue::new(None) };
+    Effect::new(move |_| {
+        page.track();
+        if let Some(value) = hand.last.try_update_value(Option::take).flatten() {
+            focus_on(value);
+        }
+    });
     view! {
         <article class="pane leaf pcs-leaf scroll" data-pane="2" tabindex="0" aria-labelledby="part-title">
-            <Head page=page typed=typed choose=choose />
+            <Head page=page typed=typed hand=hand />
             <Arriving late=Late::PcsTables />
-            {move || page.get().map(|page| body(page, choose))}
+            {move || page.get().map(|page| body(page, hand))}
         </article>
         <section class="pane leaf p-pcs code-leaf scroll" data-pane="3" tabindex="0" aria-label="The code so far">
             <div class="entry">
-            {move || page.get().map(|page| so_far(page, floor, choose))}
+            {move || page.get().map(|page| so_far(page, floor, hand))}
             </div>
         </section>
     }
@@ -51,7 +66,7 @@ pub fn PcsTables(typed: Memo<String>, on: Memo<Day>) -> impl IntoView {
 
 /// The heading, and the field in which a code is typed.
 #[component]
-fn Head(page: Memo<Option<PcsPage>>, typed: Memo<String>, choose: Choose) -> impl IntoView {
+fn Head(page: Memo<Option<PcsPage>>, typed: Memo<String>, hand: Hand) -> impl IntoView {
     let floor = use_floor();
     let words =
         Memo::new(move |_| page.with(|page| page.as_ref().map(|page| page.picks.word())).unwrap_or_default());
@@ -69,7 +84,7 @@ fn Head(page: Memo<Option<PcsPage>>, typed: Memo<String>, choose: Choose) -> imp
             <label for="pcs-typed">"Characters"</label>
             <input id="pcs-typed" class="code" type="text" maxlength="7" autocomplete="off" autocapitalize="characters" spellcheck="false"
                 aria-describedby="pcs-said" prop:value=move || { typed.track(); words.get() }
-                on:input:target=move |ev| choose.run((Picks::read(&ev.target().value()).word(), true)) />
+                on:input:target=move |ev| hand.lead.run((Picks::read(&ev.target().value()).word(), true)) />
             <p id="pcs-said" role="status">{move || refused().map(|words| view! { <span class="part">{words}" "</span> })}
                 {move || page.with(|page| page.as_ref().map(|page| page.said.clone()))}</p>
         </div>
@@ -89,23 +104,23 @@ fn heading(page: Memo<Option<PcsPage>>) -> String {
     .unwrap_or_else(|| "ICD-10-PCS tables".to_owned())
 }
 
-fn body(page: PcsPage, choose: Choose) -> impl IntoView {
+fn body(page: PcsPage, hand: Hand) -> impl IntoView {
     let narrow = page.table.is_some();
     view! {
-        {page.step.map(|step| stepper(step, narrow, choose))}
-        {page.table.map(|table| table_view(table, choose))}
+        {page.step.map(|step| stepper(step, narrow, hand))}
+        {page.table.map(|table| table_view(table, hand))}
     }
 }
 
 /// The next choice as a list: the way to a table, and on a phone the table itself.
-fn stepper(step: Step, narrow: bool, choose: Choose) -> impl IntoView {
+fn stepper(step: Step, narrow: bool, hand: Hand) -> impl IntoView {
     let ordinal = ordinal(step.position);
     view! {
         <section class="pcs-step" class:narrow=narrow aria-labelledby="pcs-step-h">
             <h2 class="caps" id="pcs-step-h">{step.axis}" "<span class="soft">{ordinal}" character"</span></h2>
             <ul>{step.values.into_iter().map(|choice| {
                 let to = choice.to;
-                view! { <li><button type="button" on:click=move |_| choose.run((to.clone(), false))>
+                view! { <li><button type="button" on:click=move |_| hand.choose(&to)>
                     <b class="code">{choice.character}</b><span>{choice.label}</span>
                     {choice.said.map(|words| view! { <span class="soft">{words}</span> })}</button></li> }
             }).collect_view()}</ul>
@@ -114,24 +129,46 @@ fn stepper(step: Step, narrow: bool, choose: Choose) -> impl IntoView {
 }
 
 /// The table; the arrows move in it, Enter or space chooses.
-fn table_view(table: Table, choose: Choose) -> impl IntoView {
+fn table_view(table: Table, hand: Hand) -> impl IntoView {
+    let all = hand.all;
     let caption = format!("Rows of table {}", table.code);
     let keys = move |ev: KeyboardEvent| arrows(&ev);
+    let count = table.rows.len();
+    let fitting = table.rows.iter().filter(|row| row.lit).count();
+    // Once something is chosen, the rows that cannot take it stand back.
+    let narrowed = fitting > 0 && fitting < count;
+    let shown = move || {
+        let rows = table.rows.clone().into_iter().enumerate();
+        let rows = rows.filter(|(_, row)| row.lit || !narrowed || all.get());
+        rows.enumerate().map(|(nth, (at, row))| row_view(row, at, nth == 0, hand)).collect_view()
+    };
     view! {
         <table class="pcs" on:keydown=keys>
             <caption class="sr">{caption}</caption>
             <thead><tr>{table.axes.into_iter().enumerate().map(|(axis, name)| view! {
                 <th scope="col">{name}<span>{ordinal(axis + 4)}</span></th> }).collect_view()}</tr></thead>
-            <tbody>{table.rows.into_iter().enumerate().map(|(at, row)| row_view(row, at, choose)).collect_view()}</tbody>
+            <tbody>{shown}</tbody>
         </table>
+        {narrowed.then(|| view! {
+            <p class="soft small rows-shown">{move || match all.get() {
+                    true => format!("All {count} rows."),
+                    false if fitting == 1 => "The row that takes the choice.".to_owned(),
+                    false => format!("The {fitting} rows that take the choice."),
+                }}" "
+                <button type="button" class="link" on:click=move |_| all.update(|all| *all = !*all)>{move || match all.get() {
+                    true => "Show only those that take it".to_owned(),
+                    false => format!("Show all {count} rows"),
+                }}</button></p>
+        })}
     }
 }
 
-fn row_view(row: Row, at: usize, choose: Choose) -> impl IntoView {
+fn row_view(row: Row, at: usize, first: bool, hand: Hand) -> impl IntoView {
     let cells = row.cells.into_iter().enumerate();
+    let entry = move |axis, place| first && axis == 0 && place == 0;
     view! {
         <tr class:pick-row=row.lit>{cells.map(|(axis, values)| view! {
-            <td><ul>{values.into_iter().enumerate().map(|(place, cell)| value(cell, (at, axis, place), choose)).collect_view()}</ul></td>
+            <td><ul>{values.into_iter().enumerate().map(|(place, cell)| value(cell, (at, axis, place), entry(axis, place), hand)).collect_view()}</ul></td>
         }).collect_view()}</tr>
     }
 }
@@ -141,15 +178,15 @@ fn cell_id((row, axis, place): (usize, usize, usize)) -> String {
     format!("pcs-{row}-{axis}-{place}")
 }
 
-fn value(cell: Cell, at: (usize, usize, usize), choose: Choose) -> impl IntoView {
+fn value(cell: Cell, at: (usize, usize, usize), entry: bool, hand: Hand) -> impl IntoView {
     let (on, shut) = (cell.standing == Standing::Chosen, cell.standing == Standing::Closed);
     let id = cell_id(at);
     let focused = id.clone();
     let to = cell.to;
     view! {
-        <li class:on=on class:shut=shut><button type="button" id=id tabindex=if at == (0, 0, 0) || on { "0" } else { "-1" }
+        <li class:on=on class:shut=shut><button type="button" id=id tabindex=if entry || on { "0" } else { "-1" }
             aria-pressed=on.to_string()
-            on:click=move |_| { choose.run((to.clone(), false)); focus_on(focused.clone()); }>
+            on:click=move |_| { hand.last.set_value(Some(focused.clone())); hand.choose(&to); }>
             <b>{cell.character}</b><span>{cell.label}</span>{shut.then(|| view! { <span class="sr">"(another row)"</span> })}
         </button></li>
     }
@@ -164,11 +201,12 @@ fn arrows(ev: &KeyboardEvent) {
     let (row, axis, place) = at;
     let to = match ev.key().as_str() {
         "ArrowDown" if there((row, axis, place + 1)) => (row, axis, place + 1),
-        "ArrowDown" => (row + 1, axis, 0),
+        "ArrowDown" => (below(there, row, axis), axis, 0),
         "ArrowUp" if place > 0 => (row, axis, place - 1),
-        "ArrowUp" if row > 0 => {
-            let last = (0..).take_while(|place| there((row - 1, axis, *place))).last();
-            (row - 1, axis, last.unwrap_or(0))
+        "ArrowUp" => {
+            let Some(above) = (0..row).rev().find(|above| there((*above, axis, 0))) else { return };
+            let last = (0..).take_while(|place| there((above, axis, *place))).last();
+            (above, axis, last.unwrap_or(0))
         }
         "ArrowRight" => nearest(there, row, axis + 1, place),
         "ArrowLeft" if axis > 0 => nearest(there, row, axis - 1, place),
@@ -178,6 +216,12 @@ fn arrows(ev: &KeyboardEvent) {
     if there(to) {
         focus_on(cell_id(to));
     }
+}
+
+/// The next row that is shown; the same where there is none.
+fn below(there: impl Fn((usize, usize, usize)) -> bool, row: usize, axis: usize) -> usize {
+    // No table has so many rows.
+    (row + 1..row + 500).find(|below| there((*below, axis, 0))).unwrap_or(row)
 }
 
 /// The value at the same height of another column, or its last.
@@ -197,7 +241,7 @@ fn place_of(id: &str) -> Option<(usize, usize, usize)> {
 }
 
 /// The characters chosen so far with what they mean, and the finished code.
-fn so_far(page: PcsPage, floor: Floor, choose: Choose) -> impl IntoView {
+fn so_far(page: PcsPage, floor: Floor, hand: Hand) -> impl IntoView {
     let meanings: Vec<(String, Meaning)> = page
         .axes
         .iter()
@@ -206,7 +250,7 @@ fn so_far(page: PcsPage, floor: Floor, choose: Choose) -> impl IntoView {
     let chosen = page.axes.iter().any(|line| line.chosen.is_some());
     view! {
         <header class="title"><h2>"The code so far"</h2></header>
-        <dl class="axes">{page.axes.into_iter().map(|line| axis_line(line, choose)).collect_view()}</dl>
+        <dl class="axes">{page.axes.into_iter().map(|line| axis_line(line, hand)).collect_view()}</dl>
         {page.built.map(|built| built_view(built, floor))}
         {(!meanings.is_empty()).then(|| view! { <dl class="inh defs">{meanings.into_iter().map(meaning).collect_view()}</dl> })}
         {(!page.defined && chosen).then(|| view! {
@@ -215,13 +259,13 @@ fn so_far(page: PcsPage, floor: Floor, choose: Choose) -> impl IntoView {
     }
 }
 
-fn axis_line(line: AxisLine, choose: Choose) -> impl IntoView {
+fn axis_line(line: AxisLine, hand: Hand) -> impl IntoView {
     let (character, label) =
         line.chosen.map_or((None, None), |(character, label)| (Some(character), Some(label)));
     let drop = label.clone().map(|label| {
         let to = line.without;
         let words = format!("Take back {label}");
-        view! { <button type="button" class="btn bare" aria-label=words.clone() title=words on:click=move |_| choose.run((to.clone(), false))>
+        view! { <button type="button" class="btn bare" aria-label=words.clone() title=words on:click=move |_| hand.choose(&to)>
             <svg class="i-s" aria-hidden="true"><use href="#i-undo"></use></svg></button> }
     });
     view! {

@@ -54,6 +54,8 @@ fn Drop(asked: Asked) -> impl IntoView {
             wish(&asked.release.get_untracked(), &asked.from.get_untracked(), &asked.to.get_untracked());
         match wished {
             Ok(wish) => {
+                // The next file may say its own days.
+                [asked.release, asked.from, asked.to].into_iter().for_each(|field| field.set(String::new()));
                 refused.set(None);
                 bringer.bring(files, wish);
             }
@@ -114,7 +116,7 @@ fn Outcomes() -> impl IntoView {
         Reading::Done { outcomes } => outcomes,
         _ => Vec::new(),
     };
-    view! { <ul class="outcomes" role="status">{move || outcomes().into_iter().map(outcome).collect_view()}</ul> }
+    view! { <div role="status"><ul class="outcomes">{move || outcomes().into_iter().map(outcome).collect_view()}</ul></div> }
 }
 
 fn outcome(outcome: Outcome) -> impl IntoView {
@@ -151,10 +153,11 @@ fn HeldList() -> impl IntoView {
 fn held_row(row: HeldRow, bringer: Bringer) -> impl IntoView {
     let HeldRow { key, title, days, counts, file, sha256, notice, damaged } = row;
     let label = format!("Remove {title}");
+    let removed = key.clone();
     view! {
-        <li data-key=key.clone()>
+        <li data-key=key>
             <div class="name"><b>{title}</b><span>{counts}</span><span>{days}</span></div>
-            <button type="button" class="btn" aria-label=label on:click=move |_| bringer.remove(key.clone())>"Remove"</button>
+            <button type="button" class="btn" aria-label=label on:click=move |_| bringer.remove(removed.clone())>"Remove"</button>
             {damaged.map(|words| view! { <p class="part" role="alert">{words}</p> })}
             <p class="soft">{file}<br/>"SHA-256 "<span class="code">{sha256}</span></p>
             {notice.map(|words| view! { <p class="soft">{words}</p> })}

@@ -87,7 +87,9 @@ impl Own {
             None => None,
         };
         *self.0.session.borrow_mut() = session.clone();
-        self.0.opened.set(true);
+        if !self.0.opened.get_untracked() {
+            self.0.opened.set(true);
+        }
         Ok(session)
     }
 

@@ -7,6 +7,7 @@ mod neoplasm;
 mod phrase;
 mod refer;
 mod tree;
+mod turn;
 mod word;
 
 pub(crate) use drug::derive as drugs;

@@ -65,7 +65,7 @@ fn column(lead: &Lead) -> Option<(usize, &str)> {
         _ => return None,
     };
     let openers: &[&str] = match column {
-        0 => &["Malignant neoplasm"],
+        0 => &["Malignant neoplasm", "Unspecified malignant neoplasm"],
         1 => &["Secondary malignant neoplasm", "Secondary and unspecified malignant neoplasm"],
         2 => &["Carcinoma in situ"],
         3 => &["Benign neoplasm", "Other benign neoplasm"],
@@ -130,13 +130,18 @@ impl Site {
             }
         }
         // The row of no site stands for the whole body: its codes are nobody's default.
-        let below = if depth == 0 { Default::default() } else { cells.clone() };
+        let none: [String; 6] = Default::default();
+        let below = if depth == 0 { none.clone() } else { cells.clone() };
         let title = if depth == 0 { capital(&self.title) } else { self.title.clone() };
         terms.push(Term { depth, title, cells: cells.to_vec(), ..Term::default() });
         let mut parts: Vec<&Site> = self.parts.values().collect();
         parts.sort_by_key(|site| site.title.to_lowercase());
         if let Some(deeper) = depth.checked_add(1) {
-            parts.iter().for_each(|site| site.print(deeper, &below, terms));
+            for part in parts {
+                // Skin is another tissue than what it covers.
+                let inherited = if part.title.starts_with("skin") { &none } else { &below };
+                part.print(deeper, inherited, terms);
+            }
         }
     }
 }

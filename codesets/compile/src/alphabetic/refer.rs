@@ -89,7 +89,8 @@ fn shorts(tree: &mut Tree, words: &Words, sources: &Path) -> Result<(), Finding>
     }
     for row in Table::open(&path)?.rows() {
         let (short, meaning) = (row.need("short")?, row.get("meaning").split(';').next().unwrap_or_default());
-        if short.len() < 2 || meaning.is_empty() {
+        let scrap = short.split(' ').any(|word| word.len() < 2);
+        if scrap || meaning.is_empty() {
             continue;
         }
         let Some(to) = ways(words, meaning, false).iter().find_map(|way| found(tree, words, way)) else {

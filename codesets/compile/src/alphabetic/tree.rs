@@ -185,7 +185,9 @@ impl Node {
         if all.is_empty() {
             self.every_code(&mut all, true);
         }
-        let stem = stem_of(&all, sense.stems)?;
+        all.sort();
+        all.dedup();
+        let stem = stem_of(&all, sense.stems).filter(|_| !main || all.len() > 1)?;
         // What befalls mothers and newborns is nobody else's default; a main term's is a heading that names it.
         let named = |title: &String| title.split(' ').any(|word| word == sense.words.key(&self.title()));
         let fits = (sense.births || !birth(stem)) && (!main || sense.stems.get(stem).is_some_and(named));
@@ -303,6 +305,10 @@ pub(super) struct Tree {
 impl Tree {
     /// Lays a way.
     pub fn lay(&mut self, words: &Words, way: &Way, lead: &Lead, turn: usize) {
+        let letters = way.main.chars().filter(|sign| sign.is_alphabetic()).count();
+        if letters < 3 || !way.main.starts_with(char::is_alphabetic) {
+            return;
+        }
         let node = self.mains.entry(Words::main_key(&way.main)).or_default();
         *node.faces.entry(way.main.clone()).or_default() += 1;
         node.silence(&way.silent);

@@ -13,6 +13,8 @@ pub(crate) struct Index {
     pub vocabulary: Vocabulary,
     /// The word "unspecified".
     pub unknown: Option<u16>,
+    /// The word "without".
+    pub without: Option<u16>,
     /// What an unmatched word costs, by word.
     pub weights: Vec<u8>,
     posting_starts: Vec<u32>,
@@ -101,6 +103,7 @@ impl Index {
             phrase_starts: all_u32(set.section(Section::PhraseStarts)),
             phrase_words: all_u16(set.section(Section::PhraseWords)),
             unknown: vocabulary.find("unspecified"),
+            without: vocabulary.find("without"),
             weights: (0..vocabulary.len()).map(|word| weight(vocabulary.text(word))).collect(),
             vocabulary,
             ..Index::default()

@@ -30,6 +30,8 @@ use std::collections::BTreeSet;
 const LONGEST_QUERY: usize = 200;
 /// Answers put in order at least; one place may be among them more than once.
 const KEPT: usize = 256;
+/// Where so many lines hold every word, lines that lack one are not looked for.
+const ENOUGH: usize = 12;
 /// What a code match scores at least.
 const CODE_SCORE: u32 = 2_000_000;
 /// What a perfect match of words scores.
@@ -133,10 +135,11 @@ impl CodeSet {
             }
         }
         // Of several readings the one with the best answer is loosened, else the one that reads most out.
-        if answers.len() < want {
+        let enough = want.min(ENOUGH);
+        if answers.len() < enough {
             let best = answers.iter().min().map(|found| found.reading);
             if let Some(asking) = askings.get(best.unwrap_or(askings.len().saturating_sub(1))) {
-                asking.loosely(self, want, &mut answers);
+                asking.loosely(self, enough, &mut answers);
             }
         }
         let kept = (want * 8).max(KEPT);

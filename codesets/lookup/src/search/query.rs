@@ -24,8 +24,8 @@ pub(crate) struct Reading {
 ///
 /// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
 pub(crate) fn readings(index: &Index, query: &str) -> Vec<Reading> {
-    let chunks: Vec<String> = query.split_whitespace().map(key).filter(|chunk| !chunk.is_empty()).collect();
-    let typed: Vec<&str> = query.split_whitespace().filter(|chunk| !key(chunk).is_empty()).collect();
+    let typed: Vec<&str> = chunks(index, query);
+    let chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
     let chunks = &chunks[..chunks.len().min(LONGEST)];
     let mut readings = vec![Reading { open: !query.ends_with(char::is_whitespace), ..Reading::default() }];
     let mut place = 0;
@@ -56,6 +56,20 @@ pub(crate) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     readings
 }
 
+/// What blanks separate; a chunk that joins an abbreviation to something else (`ibs-d`, `htn/ckd`) comes apart.
+fn chunks<'q>(index: &Index, query: &'q str) -> Vec<&'q str> {
+    let known = |text: &str| !index.synonyms.meanings(&key(text)).is_empty();
+    let parts = |chunk: &'q str| -> Vec<&'q str> {
+        let parts: Vec<&str> = chunk.split(['/', '-', ',', ';', '+']).collect();
+        if parts.len() > 1 && !known(chunk) && parts.iter().any(|part| known(part)) {
+            parts
+        } else {
+            vec![chunk]
+        }
+    };
+    query.split_whitespace().flat_map(parts).filter(|chunk| !key(chunk).is_empty()).collect()
+}
+
 /// One way to read a few words.
 struct Way {
     words: Vec<String>,
@@ -67,7 +81,9 @@ struct Way {
 fn ways(index: &Index, chunks: &[String], typed: &str, place: usize) -> (usize, Vec<Way>) {
     let longest = index.synonyms.longest.min(chunks.len() - place);
     let found = (1..=longest).rev().find_map(|length| {
-        let meanings = index.synonyms.meanings(&chunks[place..place + length].join(" "));
+        let phrase = chunks[place..place + length].join(" ");
+        let meanings = index.synonyms.meanings(&phrase);
+        let meanings = if meanings.is_empty() { index.synonyms.turned(&phrase) } else { meanings };
         (!meanings.is_empty()).then_some((length, meanings))
     });
     let (length, meanings) = found.unwrap_or((1, &[]));
@@ -77,12 +93,32 @@ fn ways(index: &Index, chunks: &[String], typed: &str, place: usize) -> (usize, 
         chunks[place..place + length].to_vec()
     };
     let last = place + length == chunks.len();
+    let begins = |word: &String| !index.vocabulary.with_prefix(word.as_bytes()).is_empty();
     let known = literal.iter().all(|word| index.vocabulary.find(word).is_some());
-    let begun = last && literal.iter().all(|word| !index.vocabulary.with_prefix(word.as_bytes()).is_empty());
+    let begun = last && literal.iter().all(begins);
     let mut ways = Vec::new();
+    if meanings.is_empty() && literal.len() == 1 && !literal.iter().any(begins) {
+        ways.extend(unknown(index, &literal[0]));
+    }
     if meanings.is_empty() || known || begun {
         ways.push(Way { words: literal, expanded: false, begun: !known && !meanings.is_empty() });
     }
     ways.extend(meanings.iter().map(|words| Way { words: words.clone(), expanded: true, begun: false }));
     (length, ways)
+}
+
+/// Ways to read a word that no word of the set begins with: two words run together (`preeclampsia` for
+/// `pre-eclampsia`), or a mistyped abbreviation or lay word (`shingels`).
+fn unknown(index: &Index, word: &str) -> Vec<Way> {
+    let split = (2..word.len().saturating_sub(2)).filter_map(|at| {
+        let (first, second) = (word.get(..at)?, word.get(at..)?);
+        let fits = index.vocabulary.find(first).is_some()
+            && !index.vocabulary.with_prefix(second.as_bytes()).is_empty();
+        fits.then(|| vec![first.to_owned(), second.to_owned()])
+    });
+    // The longest second part: a compound has a short head.
+    let split = split.take(1).map(|words| Way { words, expanded: true, begun: false });
+    let meant = index.synonyms.meant(word).into_iter().flat_map(|meant| index.synonyms.meanings(meant));
+    let meant = meant.map(|words| Way { words: words.clone(), expanded: true, begun: false });
+    split.chain(meant).collect()
 }

@@ -138,7 +138,9 @@ impl<'s> Asking<'s> {
     /// Too few lines hold every word: those that lack one, two or three follow.
     pub fn loosely(&self, set: &CodeSet, want: usize, answers: &mut Vec<Found>) {
         let mut scratch = Vec::new();
-        for lacking in 1..self.holding.len().min(4) {
+        // Where nothing answers at all, even a line with one of the words is better than none.
+        let most = if answers.is_empty() { self.holding.len() } else { self.holding.len().min(4) };
+        for lacking in 1..most {
             let mut lines = lacking_some(&self.holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
             for line in self.select(set, &lines, WEIGHED / 3) {

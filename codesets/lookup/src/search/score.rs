@@ -17,8 +17,10 @@ const BY_NAME: u32 = 3;
 const OUT_OF_ORDER: u32 = 2;
 /// Cost when the phrase leads with a word that was not asked for: the main term comes first.
 const NOT_LEADING: u32 = 2;
-/// Cost of a word that goes with "unspecified": it names what is not known.
+/// Cost of a word that goes with "unspecified" or "without": it names what is not known or not there.
 const NOT_KNOWN: u32 = 1;
+/// Words after "without" that name what is not there.
+const ABSENT: u8 = 2;
 
 /// The asked words of a reading, and which of them each word of the set meets.
 pub(crate) struct Question {
@@ -125,18 +127,20 @@ fn meet(index: &Index, question: &Question, words: &[u16]) -> Met {
     let mut asked: Asked = 0;
     let mut unasked = 0;
     let mut after_unknown = false;
+    let mut absent = 0_u8;
     for (place, word) in words.iter().enumerate() {
         let number = usize::from(word & !BRACKETED);
         let met = question.met.get(number).copied().unwrap_or_default();
         if met == 0 {
             let weight = u32::from(index.weights.get(number).copied().unwrap_or_default());
             unasked += match word & BRACKETED {
-                0 if after_unknown => weight.min(NOT_KNOWN),
+                0 if after_unknown || absent > 0 => weight.min(NOT_KNOWN),
                 0 => weight,
                 _ => 0,
             };
         }
         after_unknown = place > 0 && index.unknown == Some(number as u16);
+        absent = if index.without == Some(number as u16) { ABSENT } else { absent.saturating_sub(1) };
         for t in bits(met) {
             let cost = question.tokens[t].costs.get(number).copied().unwrap_or_default();
             if asked & 1 << t == 0 || cost < best[t] {

@@ -12,6 +12,8 @@ pub(crate) struct Synonyms {
     words: BTreeMap<String, Vec<u16>>,
     /// Words in the longest phrase.
     pub longest: usize,
+    /// The phrases of one word, for typing errors in them.
+    single: Vocabulary,
 }
 
 impl Synonyms {
@@ -34,12 +36,34 @@ impl Synonyms {
                 synonyms.phrases.entry(phrase.to_owned()).or_default().push(words);
             }
         }
+        let single: Vec<&str> =
+            synonyms.phrases.keys().map(String::as_str).filter(|phrase| !phrase.contains(' ')).collect();
+        synonyms.single = Vocabulary::of(&single);
         synonyms
     }
 
     /// What an abbreviation or phrase stands for.
     pub fn meanings(&self, phrase: &str) -> &[Vec<String>] {
         self.phrases.get(phrase).map_or(&[], Vec::as_slice)
+    }
+
+    /// What two words stand for in the other order: `strain lumbar` for `lumbar strain`.
+    pub fn turned(&self, phrase: &str) -> &[Vec<String>] {
+        match phrase.split_once(' ') {
+            Some((first, second)) if !second.contains(' ') => self.meanings(&format!("{second} {first}")),
+            _ => &[],
+        }
+    }
+
+    /// The one-word phrase nearest to a mistyped one.
+    pub fn meant(&self, typed: &str) -> Option<&str> {
+        let errors = match typed.len() {
+            0..=4 => return None,
+            5..=7 => 1,
+            _ => 2,
+        };
+        let near = self.single.near(typed, errors, 1).into_iter().find(|near| !near.beginning)?;
+        Some(self.single.text(usize::from(near.word)))
     }
 
     /// Other words of the same sense.

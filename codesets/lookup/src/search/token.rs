@@ -156,21 +156,34 @@ impl Token {
 
     /// Also meets words within a typing error or two.
     pub fn forgive_typing(&mut self, index: &Index) {
-        let errors = match self.text.len() {
+        let most = match self.text.len() {
             0..=3 => return,
-            4..=6 => 1,
-            _ => 2,
+            4..=5 => 1,
+            6..=9 => 2,
+            _ => 3,
         };
         if self.text.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
         let unmet = !self.is_met();
-        for near in index.vocabulary.near(&self.text, errors, 40) {
+        // Short words are many and near to each other: a second error is assumed only where one leads nowhere.
+        let few = if self.text.len() < 7 { 1 } else { 2 };
+        let mut near = index.vocabulary.near(&self.text, few, 40);
+        if near.is_empty() && few < most {
+            near = index.vocabulary.near(&self.text, most, 40);
+        }
+        for near in near {
             if self.costs.get(usize::from(near.word)) == Some(&0) {
                 if unmet {
                     self.misread = self.misread.or(Some(near.word));
                 }
                 self.meet(near.word, TYPING * near.distance);
+                let corrected = index.vocabulary.text(usize::from(near.word));
+                for other in index.synonyms.others(corrected) {
+                    if self.costs.get(usize::from(*other)) == Some(&0) {
+                        self.meet(*other, TYPING * near.distance + SENSE);
+                    }
+                }
             }
         }
     }

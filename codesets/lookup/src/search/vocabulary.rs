@@ -34,6 +34,17 @@ impl Vocabulary {
         }
     }
 
+    /// A vocabulary of words that are in order.
+    pub fn of(words: &[&str]) -> Vocabulary {
+        let mut starts = vec![0];
+        let mut text = Vec::new();
+        for word in words {
+            text.extend_from_slice(word.as_bytes());
+            starts.push(text.len() as u32);
+        }
+        Vocabulary::new(starts, text)
+    }
+
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
@@ -84,15 +95,22 @@ impl Vocabulary {
     }
 
     /// Words within a number of typing errors, nearest first, at most `most`. Swapped neighbours count once. Words
-    /// that share the first letter are tried alone first: that letter is seldom wrong, and then nothing else is.
+    /// that share the first letter are tried alone first: that letter is seldom wrong. Only where none of them is one
+    /// error away are the others tried.
     pub fn near(&self, typed: &str, errors: u8, most: usize) -> Vec<Near> {
         let typed = typed.as_bytes();
         let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
         let mut found = Vec::new();
-        self.walk(typed, errors, self.with_prefix(&[*first]), &mut found);
-        if found.iter().all(|near| near.beginning) {
-            found.clear();
-            self.walk(typed, errors.min(1), 0..self.len(), &mut found);
+        let same = self.with_prefix(&[*first]);
+        self.walk(typed, errors, same.clone(), &mut found);
+        if found.iter().all(|near| near.beginning || near.distance > 1) {
+            found.retain(|near| !near.beginning);
+            let elsewhere = if found.is_empty() { errors.min(2) } else { 1 };
+            self.walk(typed, elsewhere, 0..same.start, &mut found);
+            self.walk(typed, elsewhere, same.end..self.len(), &mut found);
+            if found.is_empty() {
+                self.walk(typed, errors.min(1), same, &mut found);
+            }
         }
         found.sort();
         let nearest = found.first().map_or(0, |near| near.distance);
@@ -103,7 +121,7 @@ impl Vocabulary {
 
     /// Walks the words as the tree of their beginnings, leaving a branch as soon as no word below can be near.
     fn walk(&self, typed: &[u8], errors: u8, range: Range<usize>, found: &mut Vec<Near>) {
-        let mut rows = Rows::new(typed);
+        let mut rows = Rows::new(typed, errors);
         let mut place = range.start;
         while place < range.end {
             let word = self.word(place);
@@ -132,9 +150,14 @@ impl Vocabulary {
     }
 }
 
+/// More errors than are ever looked for.
+const FAR: u8 = 100;
+
 /// The edit-distance table of the typed text against the word at hand, row by row down the word.
 struct Rows {
     width: usize,
+    /// Cells farther from the diagonal than this hold more errors than are looked for, and are not filled.
+    band: usize,
     cells: Vec<u8>,
     least: [u8; LONGEST + 1],
     beginning: [u8; LONGEST + 1],
@@ -143,7 +166,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(typed: &[u8]) -> Rows {
+    fn new(typed: &[u8], errors: u8) -> Rows {
         let width = typed.len() + 1;
         let mut cells = vec![0; width * (LONGEST + 1)];
         for (column, cell) in cells.iter_mut().take(width).enumerate() {
@@ -152,6 +175,7 @@ impl Rows {
         let far = width as u8;
         Rows {
             width,
+            band: usize::from(errors),
             cells,
             least: [0; LONGEST + 1],
             beginning: [far; LONGEST + 1],
@@ -170,9 +194,12 @@ impl Rows {
 
     fn push(&mut self, typed: &[u8], depth: usize, letter: u8) {
         let (above, here) = (depth * self.width, (depth + 1) * self.width);
-        self.cells[here] = depth as u8 + 1;
-        let mut least = self.cells[here];
-        for column in 1..self.width {
+        let from = (depth + 1).saturating_sub(self.band).max(1);
+        let to = (depth + 1 + self.band).min(self.width - 1);
+        self.cells[here + self.width - 1] = FAR;
+        self.cells[here + from.min(self.width) - 1] = if from == 1 { depth as u8 + 1 } else { FAR };
+        let mut least = self.cells[here + from.min(self.width) - 1];
+        for column in from..=to {
             let same = typed[column - 1] == letter;
             let change = self.cells[above + column - 1] + u8::from(!same);
             let mut cost = change.min(self.cells[above + column] + 1).min(self.cells[here + column - 1] + 1);
@@ -182,6 +209,9 @@ impl Rows {
             }
             self.cells[here + column] = cost;
             least = least.min(cost);
+        }
+        if to + 1 < self.width {
+            self.cells[here + to + 1] = FAR;
         }
         self.path[depth] = letter;
         self.filled = depth + 1;
@@ -209,13 +239,7 @@ mod tests {
     use super::*;
 
     fn vocabulary(words: &[&str]) -> Vocabulary {
-        let mut starts = vec![0];
-        let mut text = Vec::new();
-        for word in words {
-            text.extend_from_slice(word.as_bytes());
-            starts.push(text.len() as u32);
-        }
-        Vocabulary::new(starts, text)
+        Vocabulary::of(words)
     }
 
     #[test]
