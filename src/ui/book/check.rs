@@ -185,7 +185,7 @@ fn basis(basis: Basis, floor: Floor, go: Go) -> AnyView {
             .into_any()
         }
         Basis::Guideline(section) => view! {
-            <a class="link" href=floor.link(&format!("book/guidelines/{section}"))>"Guideline "<span class="code">{section}</span></a>
+            <a class="link" href=floor.link(&format!("book/guidelines/{section}"))>"Guideline "<span class="code">{section.to_string()}</span></a>
         }
         .into_any(),
         Basis::Fact { set, code, text } => {
