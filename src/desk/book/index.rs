@@ -5,7 +5,7 @@ use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::SetId;
 use codesets_lookup::search::word::key;
-use codesets_lookup::term::{Term, TermTable};
+use codesets_lookup::term::{Term, TermBook, TermTable};
 use std::collections::BTreeSet;
 
 /// More subterms than this, and the deeper ones wait folded.

@@ -116,7 +116,11 @@ fn cleaned(words: &Words, text: &str) -> (String, String) {
 fn listed(text: &str) -> Vec<String> {
     let whole = || vec![text.to_owned()];
     let mut from = 0;
-    while let Some(at) = text[from..].find(" of ").map(|at| from + at + 4) {
+    let opens = |from: usize| {
+        let after = |link: &str| text[from..].find(link).map(|at| from + at + link.len());
+        [" of ", " due to ", " by "].into_iter().filter_map(after).min()
+    };
+    while let Some(at) = opens(from) {
         let rest = &text[at..];
         let ends = [" of ", " at ", " with ", " without ", " due to ", " in "]
             .iter()
