@@ -192,7 +192,8 @@ fn pair(words: &Words, text: &str) -> Option<(String, String)> {
     };
     let joined = if start == 0 && !named(left) || left.len() == 1 && right.len() > 1 && adjective(left[0]) {
         let mut part = left.to_vec();
-        part.push(right.last()?);
+        // Drug or chemical induced diabetes: each of the two is said of all that follows.
+        part.extend(if right.len() > 1 { &right[1..] } else { right });
         part
     } else {
         left.to_vec()
