@@ -49,6 +49,7 @@ describe("in the code book", () => {
   });
 
   test("the list of marks leads back, and a file of them adds nothing twice", async () => {
+    await page.locator(".lists summary").click();
     await page.locator(".lists a", { hasText: "Your marks" }).click();
     await page.locator(".mark-list li").nth(2).waitFor();
     assert.equal(await page.locator(".mark-list li").count(), 3);

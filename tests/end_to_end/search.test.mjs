@@ -147,6 +147,7 @@ test("where the worker does not start, the box says so and what to do", async (t
   const page = await browser.page();
   await page.route("**/codesets-worker_bg.wasm*", (route) => route.abort());
   await visit(page, "/p/{practice}/book");
+  await page.locator("#work input[type=search]").fill("gout");
   await page.locator(".found", { hasText: "The search is not running" }).waitFor();
   await browser.close();
 });

@@ -98,3 +98,27 @@ impl Library {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::term::Term;
+
+    #[test]
+    fn an_official_book_answers_for_its_days_and_the_derived_one_for_all_others() {
+        let years = |from: i16, to: i16| (Day::constant(from, 10, 1), Day::constant(to, 9, 30));
+        let terms = || vec![Term { title: "Gout".to_owned(), ..Term::default() }];
+        let mut brought = Brought::default();
+        brought.add_book(TermTable::derived(
+            TermBook::CmIndex,
+            "derived",
+            years(2018, 2026),
+            Vec::new(),
+            terms(),
+        ));
+        brought.add_book(TermTable::new(TermBook::CmIndex, "2025", years(2024, 2025), Vec::new(), terms()));
+        let derived =
+            |year| brought.book(TermBook::CmIndex, Day::constant(year, 5, 1)).map(|table| table.derived);
+        assert_eq!([2024, 2025, 2026, 2028].map(derived), [Some(true), Some(false), Some(true), Some(true)]);
+    }
+}

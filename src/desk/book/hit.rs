@@ -31,7 +31,7 @@ pub struct HitRow {
     pub title: Vec<Piece>,
     /// Whether it can be reported on the day.
     pub billable: bool,
-    /// Why it is here, where the title does not say it by itself: `also: bone on bone`, `htn = hypertension`.
+    /// Why it is here, where neither its title nor the line above says it: `also: bone on bone`, `htn = hypertension`.
     pub why: Vec<Piece>,
     /// The set's name, where several are searched.
     pub tag: Option<&'static str>,
@@ -61,7 +61,16 @@ pub fn shown(matched: Matched, seek: &Seek) -> Found {
     let query = seek.query.trim();
     let many = seek.sets.len() > 1;
     let words: Vec<&str> = matched.words.iter().map(String::as_str).collect();
-    let rows: Vec<HitRow> = matched.hits.into_iter().map(|hit| row(hit, &words, many)).collect();
+    let mut rows: Vec<HitRow> = matched.hits.into_iter().map(|hit| row(hit, &words, many)).collect();
+    // Said once: the lines below are there for the same reason.
+    let mut said_before: Vec<Piece> = Vec::new();
+    for row in rows.iter_mut().filter(|row| !row.why.is_empty()) {
+        if row.why == said_before {
+            row.why.clear();
+        } else {
+            said_before.clone_from(&row.why);
+        }
+    }
     let filtered = rows.is_empty() && seek.filter != Filter::default();
     let said = match (rows.len(), matched.near) {
         (0, _) => nothing(query, seek, filtered),

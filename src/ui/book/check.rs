@@ -184,10 +184,10 @@ fn basis(basis: Basis, floor: Floor, go: Go) -> AnyView {
                 " "<b>{label}</b>" "{text} }
             .into_any()
         }
-        Basis::Guideline(section) => view! {
-            <a class="link" href=floor.link(&format!("book/guidelines/{section}"))>"Guideline "<span class="code">{section.to_string()}</span></a>
+        Basis::Guideline(section) => {
+            let link = floor.link(&format!("book/guidelines/{section}"));
+            view! { <a class="link" href=link>"Guideline "<span class="code">{section}</span></a> }.into_any()
         }
-        .into_any(),
         Basis::Fact { set, code, text } => {
             let to = code.clone();
             view! { <button type="button" class="link code" on:click=move |_| go.run((set, to.clone()))>{code}</button>" "{text} }

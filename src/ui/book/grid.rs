@@ -30,6 +30,11 @@ pub fn GridPage(part: Part, book: TermBook, named: Memo<String>, on: Memo<Day>) 
             shelf.codes.library.brought.book(book, on.get()).map(|table| provenance(table, on.get()))
         })
     };
+    let derived = move || {
+        floor.with_shelf(|shelf| {
+            shelf.codes.library.brought.book(book, on.get()).is_some_and(|table| table.derived)
+        })
+    };
     let count = move || shown.with(|grid| grid.as_ref().map_or(0, |grid| grid.of));
     let left =
         move || shown.with(|grid| grid.as_ref().map_or(0, |grid| grid.of.saturating_sub(grid.rows.len())));
@@ -48,7 +53,7 @@ pub fn GridPage(part: Part, book: TermBook, named: Memo<String>, on: Memo<Day>) 
             <header><div class="cat"><h1 id="part-title">{part.title()}</h1>
                 <label class="narrow"><span class="sr">"Narrow the table"</span><input type="search" placeholder=example(book) autocomplete="off" spellcheck="false"
                     prop:value=move || typed.get() on:input:target=move |ev| narrow(ev.target().value()) /></label></div>
-                <p class="source">{told}" "<a class="link" href=floor.link("book/releases")>"Import the official one"</a>" "
+                <p class="source">{told}{move || derived().then(|| view! { " "<a class="link" href=floor.link("book/releases")>"Import the official one"</a> })}" "
                     <span role="status">{count}" rows."</span></p>
                 <Arriving late=late /></header>
             <div class="scroll" tabindex="0" role="region" aria-label=part.title()>
@@ -88,7 +93,7 @@ fn table_row(row: GridRow, heads: &[String], part: Part, floor: Floor) -> impl I
                 {row.see.into_iter().map(|words| view! { <span class="see"><i>"see"</i>" "{words}</span> }).collect_view()}</th>
             {row.cells.into_iter().zip(labels).map(|(cell, label)| match cell {
                 Some(code) => view! { <td data-label=label>{code_link(code, floor, "0")}</td> }.into_any(),
-                None => view! { <td class="empty"><span aria-hidden="true">"\u{2013}"</span><span class="sr">"none"</span></td> }.into_any(),
+                None => view! { <td class="without"><span aria-hidden="true">"\u{2013}"</span><span class="sr">"none"</span></td> }.into_any(),
             }).collect_view()}
         </tr>
     }

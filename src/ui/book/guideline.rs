@@ -53,9 +53,10 @@ fn body(page: Model, searching: bool, floor: Floor, go: Go) -> impl IntoView {
 }
 
 fn group_line(group: GuidelineGroup, floor: Floor) -> impl IntoView {
+    let link = floor.link(&format!("book/guidelines/{}", group.section));
     view! {
-        <li><a href=floor.link(&format!("book/guidelines/{}", group.section))>
-            <span class="code">{group.section.clone()}</span><span>{group.title}</span><span class="soft">{group.count}</span></a></li>
+        <li><a href=link>
+            <span class="code">{group.section}</span><span>{group.title}</span><span class="soft">{group.count}</span></a></li>
     }
 }
 

@@ -59,12 +59,13 @@ pub fn IndexPage(named: Memo<String>, on: Memo<Day>) -> impl IntoView {
         choosing.set(false);
     });
     let told = move || with_index(floor, on.get(), |_, table| provenance(table, on.get()));
+    let derived = move || with_index(floor, on.get(), |_, table| table.derived).unwrap_or(false);
     view! {
         <article class="pane leaf idx-leaf" class:has-term=move || open.get().is_some() class:choosing=move || choosing.get() data-pane="2" aria-labelledby="part-title">
             <header class="idx-head">
                 <h1 id="part-title">{Part::Index.title()}</h1>
                 <Jump mains=mains typed=typed on=on />
-                <p class="source">{told}" "<a class="link" href=floor.link("book/releases")>"Import the official one"</a></p>
+                <p class="source">{told}{move || derived().then(|| view! { " "<a class="link" href=floor.link("book/releases")>"Import the official one"</a> })}</p>
                 <Arriving late=Late::CmIndex />
             </header>
             <nav class="idx-mains" aria-label="Main terms"><MainList mains=mains typed=typed letter=letter open=open on=on /></nav>
@@ -96,7 +97,7 @@ fn Jump(mains: Memo<Mains>, typed: RwSignal<String>, on: Memo<Day>) -> impl Into
         }
         "Enter" => {
             ev.prevent_default();
-            focus_on("idx-line-0".to_owned());
+            focus_on(line_of_cursor());
         }
         "Escape" => typed.set(String::new()),
         _ => {}
@@ -106,6 +107,12 @@ fn Jump(mains: Memo<Mains>, typed: RwSignal<String>, on: Memo<Day>) -> impl Into
             <input type="search" placeholder="Main term, then subterms" autocomplete="off" spellcheck="false" prop:value=move || typed.get()
                 on:input:target=move |ev| input(ev.target().value()) on:keydown=keys /></label>
     }
+}
+
+/// The line of the opened term that the Tab key would reach.
+fn line_of_cursor() -> String {
+    let line = document().query_selector(".idx-tree [tabindex='0']").ok().flatten();
+    line.map_or_else(|| "idx-line-0".to_owned(), |line| line.id())
 }
 
 /// Main terms of the letter, or those that what is typed leaves.
@@ -164,7 +171,7 @@ fn main_row(row: MainRow, at: usize, main: Memo<Option<usize>>, floor: Floor) ->
             "ArrowUp" => at.saturating_sub(1),
             "ArrowRight" => {
                 ev.prevent_default();
-                return focus_on("idx-line-0".to_owned());
+                return focus_on(line_of_cursor());
             }
             _ => return,
         };
@@ -230,8 +237,10 @@ fn Term(mains: Memo<Mains>, open: Memo<Option<Named>>, named: Memo<String>, on: 
     let lit = Memo::new(move |_| open.get().filter(|open| open.line != open.main).map(|open| open.line));
     // The line the address names is in sight, and the keys begin there.
     Effect::new(move |_| {
-        let at =
-            lit.get().and_then(|lit| shown.with(|lines| lines.iter().position(|line| line.place == lit)));
+        main.track();
+        // Folding a line leaves the cursor where it is.
+        let place = |lit| shown.with_untracked(|lines| lines.iter().position(|line| line.place == lit));
+        let at = lit.get().and_then(place);
         cursor.set(at.unwrap_or(0));
         request_animation_frame(move || in_sight(".idx-term", &format!("#idx-line-{}", at.unwrap_or(0))));
     });

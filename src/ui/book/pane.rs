@@ -203,7 +203,7 @@ pub fn Hits(book: BookHandle, results: Results) -> impl IntoView {
             <li role="option" id=format!("hit-{at}") aria-selected=move || here().to_string() class:heading=!row.billable
                 on:click=move |_| { book.active.set(at); book.go(place.clone(), None); }>
                 <span class="code">{row.code}</span>
-                <span class="what">{marked(row.title)}{row.tag.map(|tag| view! { <span class="tag">{tag}</span> })}</span>
+                <span class="what">{row.tag.map(|tag| view! { <span class="tag">{tag}</span> })}{marked(row.title)}</span>
                 {(!row.why.is_empty()).then(|| view! { <span class="why">{marked(row.why)}</span> })}
             </li>
         }

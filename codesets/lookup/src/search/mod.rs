@@ -32,6 +32,10 @@ const LONGEST_QUERY: usize = 200;
 const KEPT: usize = 256;
 /// Where so many lines hold every word, lines that lack one are not looked for.
 const ENOUGH: usize = 12;
+/// Answers that stand as they are weighed, whatever their reading.
+const LEADING: usize = 6;
+/// Answers a reader sees at once.
+const FIRST_SCREEN: usize = 10;
 /// What a code match scores at least.
 const CODE_SCORE: u32 = 2_000_000;
 /// What a perfect match of words scores.
@@ -74,6 +78,20 @@ fn cut(query: &str) -> &str {
 struct Answered {
     hits: Vec<Hit>,
     words: Vec<String>,
+}
+
+/// Answers of one reading may fill the first screen; the best of each other reading stands among the first ten all
+/// the same, below the best.
+fn hear_each(answers: &mut Vec<Found>, readings: usize) {
+    let (mut at, end) = (LEADING.min(answers.len()), FIRST_SCREEN.min(answers.len()));
+    for reading in 0..readings {
+        let best = answers.iter().position(|found| found.reading == reading);
+        if let Some(best) = best.filter(|best| *best >= at && at < end) {
+            let moved = answers.remove(best);
+            answers.insert(at, moved);
+            at += 1;
+        }
+    }
 }
 
 /// What all readings of a query find.
@@ -148,8 +166,10 @@ impl CodeSet {
             answers.truncate(kept);
         }
         answers.sort_unstable();
+        hear_each(&mut answers, readings.len());
         let asides = askings.iter().zip(readings).map(|(asking, reading)| {
-            let read_out = reading.read_out.iter().filter(|(_, meant)| !meant.is_empty()).cloned();
+            let says = |meant: &str| !meant.is_empty() && meant != "with" && meant != "without";
+            let read_out = reading.read_out.iter().filter(|(_, meant)| says(meant)).cloned();
             let parts =
                 read_out.chain(asking.misread(self)).map(|(typed, meant)| format!("; {typed} = {meant}"));
             parts.collect::<String>()

@@ -12,6 +12,8 @@ use crate::set::SetId;
 const WEIGHED: usize = 320;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
+/// Fewer answers than these are hardly any.
+const FEW: usize = 6;
 /// Enough answers for a broad word.
 const BROAD_ENOUGH: usize = 64;
 /// Cost of reading an abbreviation out.
@@ -138,9 +140,11 @@ impl<'s> Asking<'s> {
     /// Too few lines hold every word: those that lack one, two or three follow.
     pub fn loosely(&self, set: &CodeSet, want: usize, answers: &mut Vec<Found>) {
         let mut scratch = Vec::new();
-        // Where nothing answers at all, even a line with one of the words is better than none.
-        let most = if answers.is_empty() { self.holding.len() } else { self.holding.len().min(4) };
-        for lacking in 1..most {
+        for lacking in 1..self.holding.len() {
+            // Where hardly anything answers, even a line with one of the words is better than none.
+            if lacking >= 4 && answers.len() >= FEW {
+                return;
+            }
             let mut lines = lacking_some(&self.holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
             for line in self.select(set, &lines, WEIGHED / 3) {
