@@ -43,7 +43,7 @@ pub(crate) fn derive(draft: &Draft, sources: &Path) -> Result<TermTable, Finding
     }
     all.close_up(true);
     let mut terms = Vec::new();
-    all.print(0, &Default::default(), &mut terms);
+    all.print(0, &mut terms);
     let release = &draft.release;
     let days = (release.covered_from, release.covered_to);
     let columns = COLUMNS.iter().map(|head| (*head).to_owned()).collect();
@@ -121,26 +121,17 @@ impl Site {
         }
     }
 
-    /// A part without a code of its own for a behavior has that of the site it is part of.
-    fn print(&self, depth: u8, above: &[String; 6], terms: &mut Vec<Term>) {
-        let mut cells = above.clone();
-        for (cell, own) in cells.iter_mut().zip(&self.cells) {
-            if let Some((_, code)) = own {
-                cell.clone_from(code);
-            }
-        }
-        // The row of no site stands for the whole body: its codes are nobody's default.
-        let none: [String; 6] = Default::default();
-        let below = if depth == 0 { none.clone() } else { cells.clone() };
+    /// A cell without a code is a site and a behavior that no title names: what the site above has may be wrong there.
+    fn print(&self, depth: u8, terms: &mut Vec<Term>) {
+        let cells =
+            self.cells.iter().map(|cell| cell.as_ref().map(|(_, code)| code.clone()).unwrap_or_default());
         let title = if depth == 0 { capital(&self.title) } else { self.title.clone() };
-        terms.push(Term { depth, title, cells: cells.to_vec(), ..Term::default() });
+        terms.push(Term { depth, title, cells: cells.collect(), ..Term::default() });
         let mut parts: Vec<&Site> = self.parts.values().collect();
         parts.sort_by_key(|site| site.title.to_lowercase());
         if let Some(deeper) = depth.checked_add(1) {
             for part in parts {
-                // Skin is another tissue than what it covers.
-                let inherited = if part.title.starts_with("skin") { &none } else { &below };
-                part.print(deeper, inherited, terms);
+                part.print(deeper, terms);
             }
         }
     }
