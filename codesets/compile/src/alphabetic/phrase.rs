@@ -139,7 +139,8 @@ fn items(list: &str) -> Option<Vec<&str>> {
     let (first, last) = list.rsplit_once(" and ").or_else(|| list.rsplit_once(" or "))?;
     let mut items: Vec<&str> = first.split(", ").map(|item| item.trim_end_matches(',')).collect();
     items.push(last);
-    let short = |item: &&str| item.split(' ').count() < 5 && !item.contains(',');
+    let short =
+        |item: &&str| item.split(' ').count() < 5 && !item.contains(',') && !item.contains("specified");
     ((3..8).contains(&items.len()) && items.iter().all(short)).then_some(items)
 }
 
