@@ -169,6 +169,7 @@ describe("a user's own file", () => {
     await book(desk, "releases");
     const other = desk.beside(await browser.context.newPage());
     await other.open(desk.place);
+    await other.page.locator(".held li").first().waitFor();
     const before = await other.page.locator(".held li").count();
     await desk.page.locator(".drop summary").click();
     await desk.field("First day").fill("2014-10-01");

@@ -34,11 +34,10 @@ describe("in the code book", () => {
     await said("Highlighted.");
     await page.reload();
     await started(page);
-    await ribbon().waitFor();
-    assert.equal(await ribbon().getAttribute("aria-pressed"), "true");
+    await page.locator('.own-marks .ribbon[aria-pressed="true"]').waitFor();
     await page.locator(".own-note", { hasText: "poorly controlled is indexed here" }).waitFor();
     await page.locator(".lit-list mark.blue", { hasText: "hyperglycemia" }).waitFor();
-    assert.ok(await page.evaluate(() => CSS.highlights.get("lit-blue")?.size > 0), "the words are painted");
+    await page.waitForFunction(() => CSS.highlights.get("lit-blue")?.size > 0);
   });
 
   test("typing never marks", async () => {
@@ -50,6 +49,7 @@ describe("in the code book", () => {
   });
 
   test("the list of marks leads back, and a file of them adds nothing twice", async () => {
+    await page.locator(".lists summary").click();
     await page.locator(".lists a", { hasText: "Your marks" }).click();
     await page.locator(".mark-list li").nth(2).waitFor();
     assert.equal(await page.locator(".mark-list li").count(), 3);

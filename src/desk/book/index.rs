@@ -5,7 +5,7 @@ use crate::desk::day::long as date;
 use crate::practice::coding::Codes;
 use codesets_lookup::SetId;
 use codesets_lookup::search::word::key;
-use codesets_lookup::term::{Term, TermTable};
+use codesets_lookup::term::{Term, TermBook, TermTable};
 use std::collections::BTreeSet;
 
 /// More subterms than this, and the deeper ones wait folded.
@@ -83,8 +83,10 @@ pub struct Mains {
 /// Whose book it is, for the line under the heading.
 pub fn provenance(table: &TermTable, on: Day) -> String {
     if table.derived {
-        return "Derived from the titles and inclusion terms of the tabular list; not the official index."
-            .to_owned();
+        let what = if table.book == TermBook::CmIndex { "index" } else { "table" };
+        return format!(
+            "Derived from the titles and inclusion terms of the tabular list; not the official {what}."
+        );
     }
     let days = format!("Official, {}, in force {} to {}", table.release, date(table.from), date(table.to));
     match on > table.to {
@@ -131,6 +133,14 @@ impl Mains {
         let begins = self.rows.iter().filter(|(_, key)| key.starts_with(&typed));
         let holds = self.rows.iter().filter(|(_, key)| !key.starts_with(&typed) && key.contains(&later));
         begins.chain(holds).take(400).map(|(place, _)| main_row(table, *place)).collect()
+    }
+
+    /// The rows for what is typed: with words of subterms behind the main term, those of the main term stay.
+    pub fn typed(&self, table: &TermTable, typed: &str) -> Vec<MainRow> {
+        let typed = key(typed);
+        let words: Vec<&str> = typed.split(' ').collect();
+        let rows = (1..=words.len()).rev().map(|count| self.narrowed(table, &words[..count].join(" ")));
+        rows.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
     }
 
     /// The address that typed words lead to while they are typed: a main term, then subterms by the words behind it.
@@ -421,6 +431,7 @@ mod tests {
         let table = derived();
         let mains = Mains::new(table);
         assert_eq!(mains.jump(table, "bronchitis ac").as_deref(), Some("Bronchitis, acute"));
+        assert!(mains.typed(table, "bronchitis ac").iter().any(|row| row.title == "Bronchitis"));
         assert_eq!(mains.jump(table, "qqq"), None);
     }
 

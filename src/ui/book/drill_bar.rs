@@ -266,7 +266,10 @@ fn mark_row(mark: Mark) -> impl IntoView {
     let points =
         if mark.of == 0 { mark.points.to_string() } else { format!("{} of {}", mark.points, mark.of) };
     view! {
-        <tr><th scope="row"><span class=class>{(!word.is_empty()).then(|| small_glyph(sign))}{word}</span>" "<span class="code">{mark.what}</span></th>
+        <tr><th scope="row">{match word.is_empty() {
+                true => view! { <span class=class>{mark.what}</span> }.into_any(),
+                false => view! { <span class=class>{small_glyph(sign)}{word}</span>" "<span class="code">{mark.what}</span> }.into_any(),
+            }}</th>
             <td>{mark.why}</td><td class="r">{points}</td></tr>
     }
 }

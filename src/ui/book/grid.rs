@@ -93,7 +93,7 @@ fn table_row(row: GridRow, heads: &[String], part: Part, floor: Floor) -> impl I
                 {row.see.into_iter().map(|words| view! { <span class="see"><i>"see"</i>" "{words}</span> }).collect_view()}</th>
             {row.cells.into_iter().zip(labels).map(|(cell, label)| match cell {
                 Some(code) => view! { <td data-label=label>{code_link(code, floor, "0")}</td> }.into_any(),
-                None => view! { <td class="empty"><span aria-hidden="true">"\u{2013}"</span><span class="sr">"none"</span></td> }.into_any(),
+                None => view! { <td class="no-code"><span aria-hidden="true">"\u{2013}"</span><span class="sr">"none"</span></td> }.into_any(),
             }).collect_view()}
         </tr>
     }

@@ -130,7 +130,7 @@ fn MainList(
         let read = |table: &TermTable| {
             mains.with(|mains| match typed.trim().is_empty() {
                 true => mains.of_letter(table, letter),
-                false => mains.narrowed(table, &typed),
+                false => mains.typed(table, &typed),
             })
         };
         with_index(floor, on.get(), |_, table| read(table)).unwrap_or_default()
@@ -159,6 +159,12 @@ pub(super) fn in_sight(frame: &str, line: &str) {
     let (top, height) = (line.offset_top(), frame.client_height());
     if top < frame.scroll_top() || top + line.offset_height() > frame.scroll_top() + height {
         frame.set_scroll_top(top - height / 3);
+    }
+}
+
+fn to_top(frame: &str) {
+    if let Ok(Some(frame)) = document().query_selector(frame) {
+        frame.set_scroll_top(0);
     }
 }
 
@@ -242,7 +248,10 @@ fn Term(mains: Memo<Mains>, open: Memo<Option<Named>>, named: Memo<String>, on: 
         let place = |lit| shown.with_untracked(|lines| lines.iter().position(|line| line.place == lit));
         let at = lit.get().and_then(place);
         cursor.set(at.unwrap_or(0));
-        request_animation_frame(move || in_sight(".idx-term", &format!("#idx-line-{}", at.unwrap_or(0))));
+        request_animation_frame(move || match at {
+            Some(at) => in_sight(".idx-term", &format!("#idx-line-{at}")),
+            None => to_top(".idx-term"),
+        });
     });
     let navigate = use_navigate();
     let follow = Callback::new(move |to: String| navigate(&to, NavigateOptions::default()));

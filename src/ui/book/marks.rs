@@ -28,6 +28,7 @@ pub fn MarksPage(on: Memo<Day>, go: Callback<Place>) -> impl IntoView {
     let told = move || {
         match (count(), floor.own().marks.len()) {
         (_, 0) => "Nothing is marked yet. On a code’s page, b places a bookmark and n writes a note; select words to highlight them.".to_owned(),
+        (1, 1) => "1 mark.".to_owned(),
         (shown, all) if shown == all => format!("{all} marks."),
         (shown, all) => format!("{shown} of {all} marks."),
     }

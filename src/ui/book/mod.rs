@@ -180,7 +180,6 @@ fn Index(
     go: Callback<Place>,
     asked: RwSignal<Option<Day>>,
 ) -> impl IntoView {
-    let floor = use_floor();
     let results = use_search(book, on.into());
     let searching = Memo::new(move |_| !book.query.with(|query| query.trim().is_empty()));
     let here = Memo::new(move |_| match page.get() {
@@ -198,17 +197,40 @@ fn Index(
             true => view! { <div class="book scroll found-in"><Hits book=book results=results /></div> }.into_any(),
             false => view! { <Tree set=book.set on=on here=here go=go /> }.into_any(),
         }}
-        <nav class="lists" aria-label="Parts of the book">
-            <a href=floor.link("book/cover") aria-current=move || (page.get() == Page::Cover).then_some("page")>"Cover"</a>
-            {Part::ALL.into_iter().map(|part| view! {
-                <a href=floor.link(&format!("book/{}", part.slug()))
-                    aria-current=move || matches!(page.get(), Page::Part(open, _) if open == part).then_some("page")>{part.title()}</a>
-            }).collect_view()}
-            {ListKind::ALL.into_iter().map(|kind| view! {
-                <a href=floor.link(&format!("book/list/{}", kind.slug()))
-                    aria-current=move || (page.get() == Page::List(kind)).then_some("page")>{kind.title()}</a>
-            }).collect_view()}
-        </nav>
+        <Contents page=page />
+    }
+}
+
+/// The parts and the lists, folded away so that the tree and the results have the room.
+#[component]
+fn Contents(page: Memo<Page>) -> impl IntoView {
+    let floor = use_floor();
+    let open = RwSignal::new(false);
+    // Whoever has chosen wants to read.
+    Effect::new(move |_| {
+        page.track();
+        open.set(false);
+    });
+    let here = move || match page.get() {
+        Page::Part(part, _) => part.title(),
+        Page::List(kind) => kind.title(),
+        Page::Cover | Page::Code(_) => "Parts of the book",
+    };
+    view! {
+        <details class="lists" prop:open=move || open.get() on:toggle:target=move |ev| open.set(ev.target().open())>
+            <summary>{here}</summary>
+            <nav aria-label="Parts of the book">
+                <a href=floor.link("book/cover") aria-current=move || (page.get() == Page::Cover).then_some("page")>"Cover"</a>
+                {Part::ALL.into_iter().map(|part| view! {
+                    <a href=floor.link(&format!("book/{}", part.slug()))
+                        aria-current=move || matches!(page.get(), Page::Part(open, _) if open == part).then_some("page")>{part.title()}</a>
+                }).collect_view()}
+                {ListKind::ALL.into_iter().map(|kind| view! {
+                    <a href=floor.link(&format!("book/list/{}", kind.slug()))
+                        aria-current=move || (page.get() == Page::List(kind)).then_some("page")>{kind.title()}</a>
+                }).collect_view()}
+            </nav>
+        </details>
     }
 }
 

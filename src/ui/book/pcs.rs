@@ -213,8 +213,10 @@ fn arrows(ev: &KeyboardEvent) {
         _ => return,
     };
     ev.prevent_default();
-    if there(to) {
-        focus_on(cell_id(to));
+    // At once: the next key may come before the next frame is painted.
+    let found = document().get_element_by_id(&cell_id(to));
+    if let Some(button) = found.and_then(|found| found.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 

@@ -116,7 +116,11 @@ fn cleaned(words: &Words, text: &str) -> (String, String) {
 fn listed(text: &str) -> Vec<String> {
     let whole = || vec![text.to_owned()];
     let mut from = 0;
-    while let Some(at) = text[from..].find(" of ").map(|at| from + at + 4) {
+    let opens = |from: usize| {
+        let after = |link: &str| text[from..].find(link).map(|at| from + at + link.len());
+        [" of ", " due to ", " by "].into_iter().filter_map(after).min()
+    };
+    while let Some(at) = opens(from) {
         let rest = &text[at..];
         let ends = [" of ", " at ", " with ", " without ", " due to ", " in "]
             .iter()
@@ -188,7 +192,8 @@ fn pair(words: &Words, text: &str) -> Option<(String, String)> {
     };
     let joined = if start == 0 && !named(left) || left.len() == 1 && right.len() > 1 && adjective(left[0]) {
         let mut part = left.to_vec();
-        part.push(right.last()?);
+        // Drug or chemical induced diabetes: each of the two is said of all that follows.
+        part.extend(if right.len() > 1 { &right[1..] } else { right });
         part
     } else {
         left.to_vec()

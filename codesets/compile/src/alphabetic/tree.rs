@@ -82,7 +82,10 @@ impl Node {
     fn settle(&mut self, sense: &Sense<'_>, main: bool) {
         self.found.sort_by_key(|(rank, turn, _)| (*rank, *turn));
         if let Some((LOOSE, ..)) = self.found.first() {
-            self.codes.extend(self.agreed(sense.stems));
+            let mut categories = BTreeSet::new();
+            self.reach(&mut categories);
+            let agreed = self.agreed(sense.stems).filter(|_| categories.len() == 1);
+            self.codes.extend(agreed);
         } else if let Some((rank, _, codes)) = self.found.first() {
             self.codes.clone_from(codes);
             // What stood there before the code began, or after it ended.
@@ -130,6 +133,13 @@ impl Node {
     fn every_found(&self, fits: &dyn Fn(&str) -> bool) -> bool {
         let codes = self.found.iter().filter_map(|(_, _, codes)| codes.first());
         codes.into_iter().all(|code| fits(code)) && self.below.values().all(|node| node.every_found(fits))
+    }
+
+    /// Categories of everything found here and below.
+    fn reach(&self, categories: &mut BTreeSet<String>) {
+        let codes = self.found.iter().filter_map(|(_, _, codes)| codes.first());
+        categories.extend(codes.map(|code| code.chars().take(3).collect::<String>()));
+        self.below.values().for_each(|node| node.reach(categories));
     }
 
     /// Whether a title or term leads here or below in all its words.
@@ -184,6 +194,10 @@ impl Node {
         self.every_code(&mut all, false);
         if all.is_empty() {
             self.every_code(&mut all, true);
+        }
+        // Where an injury and a disease share a term, the injury is meant when nothing is said.
+        if all.iter().any(|code| code.starts_with('S')) {
+            all.retain(|code| code.starts_with('S'));
         }
         all.sort();
         all.dedup();

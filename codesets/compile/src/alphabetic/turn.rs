@@ -293,8 +293,8 @@ impl Turning {
 /// What follows a comma: subterms in its order.
 fn comma(words: &Words, part: &str, main: &str, injury: bool, rest: &mut Vec<Step>) {
     let lower = part.to_lowercase();
-    if EMPTY.contains(&lower.as_str()) || lower.starts_with("not specified") || lower.starts_with("so stated")
-    {
+    let unsaid = ["not specified", "so stated", "unspecified as"].iter().any(|said| lower.starts_with(said));
+    if unsaid || EMPTY.contains(&lower.as_str()) {
         return;
     }
     let part = part.strip_prefix("and ").or_else(|| part.strip_prefix("or ")).unwrap_or(part);
