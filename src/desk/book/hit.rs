@@ -9,7 +9,7 @@ use codesets_lookup::{Hit, SetId};
 use std::collections::BTreeMap;
 
 /// The most lines a search shows.
-pub const MOST: usize = 40;
+pub const MOST: usize = 30;
 
 /// Part of a title.
 #[derive(Clone, Debug, PartialEq, Eq)]

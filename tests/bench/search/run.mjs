@@ -15,7 +15,7 @@ const say = (words) => process.stderr.write(`bench: ${words}\n`);
 
 const arguments_ = JSON.parse(process.argv[2]);
 const { worker, assets, rows, queries: queryFile, heldBack, build_ms: ourBuild, day, json, rounds = 2 } = arguments_;
-const options = { day, limit: 40 };
+const options = { day, limit: 30 };
 const NAMES = ["practicum", "minisearch", "flexsearch", "ufuzzy"];
 /** Queries an engine answers before the next engine's turn. */
 const TURN = 12;

@@ -16,9 +16,9 @@ mod vocabulary;
 pub mod word;
 
 use crate::codeset::{At, CodeSet};
-use crate::entry::Entry;
 use crate::library::Library;
 use crate::set::SetId;
+use crate::span::{Standing, day_number};
 use practicum_base::Day;
 use query::Reading;
 use run::{Asking, Found, Why};
@@ -179,9 +179,17 @@ impl CodeSet {
         Answers { words: words.collect(), asides: asides.collect(), found: answers }
     }
 
-    /// The hit of a place that stands on the day.
+    /// The hit of a place that stands on the day: as a code, else as a heading. What [`CodeSet::entry`] says besides
+    /// takes longer to find than the hit itself.
     fn hit(&self, at: At, on: Day, score: u32, why: String) -> Option<Hit> {
-        let Entry { set, code, title, billable, own_wording, .. } = self.entry(at, on).ok()?;
-        Some(Hit { set, code, title, billable, why, score, own_wording })
+        let node = self.node(at.node)?;
+        let day = day_number(on);
+        let stands = |class: u16| matches!(self.class_standing(class, day), Standing::Valid(_));
+        let billable = stands(self.class_of(&node, at));
+        if !billable && (at.seventh.is_some() || !stands(node.heading_class)) {
+            return None;
+        }
+        let (code, title) = (self.display_code(at), self.full_title(at));
+        Some(Hit { set: self.id(), code, title, billable, why, score, own_wording: node.own_wording })
     }
 }
