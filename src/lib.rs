@@ -22,9 +22,10 @@
 //! | `store` (web) | IndexedDB, migrations, one writer a stream | `mod.rs` |
 //! | `ui` (web) | paints `desk`; one session module joins store and screens | `floor.rs` |
 //!
-//! Beside `src`: `codesets/` (sources as data, `compile` to assets, `lookup` by date), `exercises/` (`format`, `lint`,
-//! the bank, payers, practices), `xtask/` (set-up, serving, tests, releases), `tests/` (stories, simulation, rooms, browser,
-//! end to end).
+//! Beside `src`: `codesets/` (sources as data, `draft` to shape a set, `compile` to assets, `import` of official files,
+//! `lookup` by date and by search, `worker` that searches and imports beside the page), `exercises/` (`format`, `lint`, the
+//! bank, payers, practices), `xtask/` (set-up, serving, tests, releases, benchmarks), `tests/` (stories, simulation, rooms,
+//! browser, end to end, bench).
 //!
 //! # Invariants, stated as absences
 //! 1. There is no record but the journal, and no balance is stored: state is a fold.

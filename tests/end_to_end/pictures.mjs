@@ -36,6 +36,31 @@ async function takeAt(place, name, size) {
   await desk.open(room);
 }
 
+/** The book’s other parts, and a search in it. */
+async function takeBook() {
+  for (const size of [desktop, phone]) {
+    await takeAt("book/index/Pneumonia", "index", size);
+    await takeAt("book/tables/0SR9", "table", size);
+  }
+  await takeAt("book/check/E11.9+E10.9+I10", "check");
+  const room = desk.place;
+  for (const size of [desktop, phone]) {
+    await desk.open(`/p/${desk.practice}/book`);
+    await desk.page.setViewportSize(size);
+    const find = desk.page.locator('.pane-tabs label:has(input[value="1"])');
+    if (await find.isVisible()) await find.click();
+    await desk.page.getByRole("combobox", { name: "Search the code book" }).fill("t2dm w ckd 3");
+    await desk.page.locator("[role=option]").first().waitFor();
+    await take("search", size);
+  }
+  await desk.open(`/p/${desk.practice}/book/drill`);
+  await desk.page.getByRole("button", { name: "Begin the round" }).click();
+  await desk.page.locator("#drill-answer").waitFor();
+  await take("drill");
+  await take("drill", phone);
+  await desk.open(room);
+}
+
 /** What is worth a picture right after a deed. */
 const worth = {
   "hand in the coding": async () => {
@@ -50,6 +75,7 @@ const worth = {
     await takeAt("queue/code", "queue", phone);
     await takeAt("book/icd10cm/E11.65", "book");
     await takeAt("book/icd10cm/E11.65", "book", phone);
+    await takeBook();
   },
   "send the statement": () => take("statement"),
 };

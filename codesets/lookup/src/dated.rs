@@ -13,6 +13,44 @@ pub trait Dated {
     fn to(&self) -> Day;
 }
 
+/// A side table kept as JSON that names its form: how it is dated, read and written. The release and its days stand in
+/// the table itself, or in a part of it that is named last.
+macro_rules! kept {
+    ($table:ty, $code:literal, $what:literal $(, $part:ident)?) => {
+        impl $crate::dated::Dated for $table {
+            fn name(&self) -> &str {
+                &self$(.$part)?.release
+            }
+            fn from(&self) -> practicum_base::Day {
+                self$(.$part)?.from
+            }
+            fn to(&self) -> practicum_base::Day {
+                self$(.$part)?.to
+            }
+        }
+
+        impl $table {
+            /// Reads what `to_bytes` wrote.
+            ///
+            /// # Errors
+            #[doc = concat!("`", $code, "` when the bytes are something else or of another form's version.")]
+            pub fn from_bytes(bytes: &[u8]) -> Result<Self, practicum_base::Finding> {
+                let read: Option<Self> = serde_json::from_slice(bytes).ok();
+                read.filter(|read| read.form == FORM).ok_or_else(|| {
+                    let message = concat!("These bytes are not ", $what, " of this version.");
+                    practicum_base::Finding::error($code, message, "Load the page, or import the file, again.")
+                })
+            }
+
+            /// The bytes; the same table gives the same bytes.
+            pub fn to_bytes(&self) -> Vec<u8> {
+                serde_json::to_vec(self).unwrap_or_default()
+            }
+        }
+    };
+}
+pub(crate) use kept;
+
 /// All releases of a table at hand. Clones share the tables.
 #[derive(Debug)]
 pub struct Releases<T>(Vec<Arc<T>>);

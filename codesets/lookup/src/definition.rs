@@ -1,7 +1,7 @@
 //! ICD-10-PCS definitions: what operations, approaches, devices and body parts mean.
 
-use crate::dated::Dated;
-use practicum_base::{Day, Finding};
+use crate::dated::kept;
+use practicum_base::Day;
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change of the form.
@@ -44,39 +44,12 @@ pub struct Definitions {
     pub definitions: Vec<Definition>,
 }
 
-impl Dated for Definitions {
-    fn name(&self) -> &str {
-        &self.release
-    }
-    fn from(&self) -> Day {
-        self.from
-    }
-    fn to(&self) -> Day {
-        self.to
-    }
-}
+kept!(Definitions, "definition.form", "definitions");
 
 impl Definitions {
     /// A release's definitions.
     pub fn new(release: impl Into<String>, (from, to): (Day, Day), definitions: Vec<Definition>) -> Self {
         Definitions { form: FORM, release: release.into(), from, to, definitions }
-    }
-
-    /// Reads what [`Definitions::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// `definition.form` when the bytes are something else or of another form's version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Definitions, Finding> {
-        let read: Option<Definitions> = serde_json::from_slice(bytes).ok();
-        read.filter(|read| read.form == FORM).ok_or_else(|| {
-            let message = "These bytes are not definitions of this version.";
-            Finding::error("definition.form", message, "Import the file again.")
-        })
-    }
-
-    /// The bytes; the same definitions give the same bytes.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
     }
 
     /// The definition of a value by its section's character, its place and its label.

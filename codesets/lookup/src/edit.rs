@@ -2,9 +2,9 @@
 //! modifiers that may part a pair.
 
 use crate::about::About;
-use crate::dated::{Dated, Releases};
+use crate::dated::{Dated, Releases, kept};
 use crate::pair::{Pair, PairTable};
-use practicum_base::{Day, Finding};
+use practicum_base::Day;
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change of the form.
@@ -80,23 +80,6 @@ impl AddOnTable {
         AddOnTable { form: FORM, about, add_ons, modifiers }
     }
 
-    /// Reads what [`AddOnTable::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// `edit.form` when the bytes are something else or of another form's version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<AddOnTable, Finding> {
-        let read: Option<AddOnTable> = serde_json::from_slice(bytes).ok();
-        read.filter(|read| read.form == FORM).ok_or_else(|| {
-            let message = "These bytes are not add-on codes of this version.";
-            Finding::error("edit.form", message, "Fetch or compile the code sets again.")
-        })
-    }
-
-    /// The bytes; the same table gives the same bytes.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
     /// The rows of an add-on code in force on a day; none for any other code.
     pub fn of(&self, code: &str, on: Day) -> Vec<&AddOn> {
         let begin = self.add_ons.partition_point(|held| held.add_on.as_str() < code);
@@ -110,17 +93,7 @@ impl AddOnTable {
     }
 }
 
-impl Dated for AddOnTable {
-    fn name(&self) -> &str {
-        &self.about.release
-    }
-    fn from(&self) -> Day {
-        self.about.from
-    }
-    fn to(&self) -> Day {
-        self.about.to
-    }
-}
+kept!(AddOnTable, "edit.form", "add-on codes", about);
 
 /// The pair of two codes on a day by the tables for a setting: of those in force the latest to begin, in however many
 /// files it came; else those that ran out last.

@@ -1,7 +1,7 @@
 //! Medicare's physician fee schedule and unit limits, as imported. Numbers only: no descriptors are kept.
 
-use crate::dated::Dated;
-use practicum_base::{Day, Finding};
+use crate::dated::kept;
+use practicum_base::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -85,43 +85,8 @@ pub struct UnitTable {
     pub limits: BTreeMap<String, UnitLimit>,
 }
 
-macro_rules! dated {
-    ($table:ty, $code:literal, $what:literal) => {
-        impl Dated for $table {
-            fn name(&self) -> &str {
-                &self.release
-            }
-            fn from(&self) -> Day {
-                self.from
-            }
-            fn to(&self) -> Day {
-                self.to
-            }
-        }
-
-        impl $table {
-            /// Reads what `to_bytes` wrote.
-            ///
-            /// # Errors
-            #[doc = concat!("`", $code, "` when the bytes are something else or of another form's version.")]
-            pub fn from_bytes(bytes: &[u8]) -> Result<Self, Finding> {
-                let read: Option<Self> = serde_json::from_slice(bytes).ok();
-                read.filter(|read| read.form == FORM).ok_or_else(|| {
-                    let message = concat!("These bytes are not ", $what, " of this version.");
-                    Finding::error($code, message, "Import the file again.")
-                })
-            }
-
-            /// The bytes; the same table gives the same bytes.
-            pub fn to_bytes(&self) -> Vec<u8> {
-                serde_json::to_vec(self).unwrap_or_default()
-            }
-        }
-    };
-}
-
-dated!(FeeTable, "fee.form", "a fee schedule");
-dated!(UnitTable, "unit.form", "unit limits");
+kept!(FeeTable, "fee.form", "a fee schedule");
+kept!(UnitTable, "unit.form", "unit limits");
 
 impl FeeTable {
     /// A release's fees, sorted here by code and modifier.

@@ -1,12 +1,12 @@
 //! Coding guidelines in our own words: short summaries with the official section's number, and the codes they govern.
 
 use crate::about::About;
-use crate::dated::Dated;
+use crate::dated::kept;
 use crate::entry::Kind;
 use crate::library::Library;
 use crate::reference_text::code_refs;
 use crate::set::SetId;
-use practicum_base::{Day, Finding};
+use practicum_base::Day;
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change of the form.
@@ -58,17 +58,7 @@ pub struct Presumed {
     pub instead: String,
 }
 
-impl Dated for GuidelineBook {
-    fn name(&self) -> &str {
-        &self.about.release
-    }
-    fn from(&self) -> Day {
-        self.about.from
-    }
-    fn to(&self) -> Day {
-        self.about.to
-    }
-}
+kept!(GuidelineBook, "guideline.form", "guidelines", about);
 
 impl Guideline {
     /// Whether one of its ranges reaches into the codes from `first` to `last`, all bare.
@@ -102,23 +92,6 @@ impl GuidelineBook {
             first_only_except: Vec::new(),
             presumed: Vec::new(),
         }
-    }
-
-    /// Reads what [`GuidelineBook::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// `guideline.form` when the bytes are something else or of another form's version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<GuidelineBook, Finding> {
-        let read: Option<GuidelineBook> = serde_json::from_slice(bytes).ok();
-        read.filter(|read| read.form == FORM).ok_or_else(|| {
-            let message = "These bytes are not guidelines of this version.";
-            Finding::error("guideline.form", message, "Fetch or compile the code sets again.")
-        })
-    }
-
-    /// The bytes; the same book gives the same bytes.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
     }
 
     /// One summary by its section's number.

@@ -2,9 +2,8 @@
 //! diagnoses they do not. Tables only: nothing here assigns a group.
 
 use crate::about::About;
-use crate::dated::Dated;
+use crate::dated::kept;
 use crate::set::SetId;
-use practicum_base::{Day, Finding};
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change of the form.
@@ -126,17 +125,7 @@ pub struct MsDrgTables {
     pub withheld: Vec<Withheld>,
 }
 
-impl Dated for MsDrgTables {
-    fn name(&self) -> &str {
-        &self.about.release
-    }
-    fn from(&self) -> Day {
-        self.about.from
-    }
-    fn to(&self) -> Day {
-        self.about.to
-    }
-}
+kept!(MsDrgTables, "msdrg.form", "MS-DRG tables", about);
 
 impl MsDrgTables {
     /// No rows yet.
@@ -151,23 +140,6 @@ impl MsDrgTables {
             alive: Vec::new(),
             withheld: Vec::new(),
         }
-    }
-
-    /// Reads what [`MsDrgTables::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// `msdrg.form` when the bytes are something else or of another form's version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<MsDrgTables, Finding> {
-        let read: Option<MsDrgTables> = serde_json::from_slice(bytes).ok();
-        read.filter(|read| read.form == FORM).ok_or_else(|| {
-            let message = "These bytes are not MS-DRG tables of this version.";
-            Finding::error("msdrg.form", message, "Fetch or compile the code sets again.")
-        })
-    }
-
-    /// The bytes; the same tables give the same bytes.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
     }
 
     /// One group by its number.
