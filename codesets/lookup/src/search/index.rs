@@ -193,12 +193,30 @@ impl Index {
         words.collect::<Vec<_>>().join(" ")
     }
 
+    /// The lines with the lowest priors, the first of the book among equals. Of a few lines they are picked out; through
+    /// many it is quicker to go from the most general on.
+    pub fn most_general(&self, lines: &Bits, most: usize) -> Vec<u32> {
+        if lines.count() > MANY {
+            return self.by_prior.iter().copied().filter(|line| lines.has(*line)).take(most).collect();
+        }
+        let mut picked: Vec<u32> = lines.iter().collect();
+        if most < picked.len() {
+            let prior = |line: u32| self.priors.get(line as usize).copied().unwrap_or(u8::MAX);
+            picked.select_nth_unstable_by_key(most, |line| (prior(*line), *line));
+            picked.truncate(most);
+        }
+        picked
+    }
+
     /// The lines of a run of words.
     pub fn lines_of(&self, words: std::ops::Range<usize>) -> &[u32] {
         let bound = |place: usize| self.posting_starts.get(place).copied().unwrap_or_default() as usize;
         self.postings.get(bound(words.start)..bound(words.end)).unwrap_or_default()
     }
 }
+
+/// More lines than are picked out one by one.
+const MANY: usize = 8_000;
 
 /// Lines from the lowest prior on, in the order of the book among equals.
 fn by_prior(priors: &[u8]) -> Vec<u32> {

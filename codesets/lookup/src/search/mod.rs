@@ -21,7 +21,7 @@ use crate::set::SetId;
 use crate::span::{Standing, day_number};
 use practicum_base::Day;
 use query::Reading;
-use run::{Asking, Found, Why};
+use run::{Asking, Found, Heard, Why};
 use seek::{Filter, Scope, Seek};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -139,17 +139,18 @@ impl CodeSet {
     /// What all readings find.
     fn answers(&self, readings: &[Reading], want: usize, scope: &Scope) -> Answers {
         let mut answers = Vec::new();
+        let mut heard = Heard::default();
         let mut askings: Vec<Asking> = readings
             .iter()
             .enumerate()
-            .map(|(number, reading)| Asking::new(self, number, reading, scope))
+            .map(|(number, reading)| Asking::new(self, number, reading, scope, &mut heard))
             .collect();
         for asking in &mut askings {
             asking.strictly(self, &mut answers);
         }
         if answers.is_empty() {
             for asking in &mut askings {
-                asking.forgivingly(self, &mut answers);
+                asking.forgivingly(self, &mut answers, &mut heard);
             }
         }
         // Of several readings the one with the best answer is loosened, else the one that reads most out.

@@ -7,9 +7,10 @@ use super::seek::Scope;
 use super::token::Token;
 use crate::codeset::{At, CodeSet};
 use crate::set::SetId;
+use std::collections::BTreeMap;
 
 /// Lines weighed in full at most; the most general of more are taken.
-const WEIGHED: usize = 320;
+const WEIGHED: usize = 256;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -44,6 +45,43 @@ pub(crate) struct Found {
     pub why: Why,
 }
 
+/// Words met so far: the readings of a query share most of theirs, and looking for typing errors is dear.
+#[derive(Default)]
+pub(crate) struct Heard {
+    met: BTreeMap<(String, bool), Token>,
+    forgiven: BTreeMap<(String, bool), Token>,
+}
+
+impl Heard {
+    /// A word as the set meets it.
+    fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Token {
+        let meet = || {
+            let index = set.index();
+            let mut token = Token::new(set, index, word, open);
+            if set.id() == SetId::Hcpcs && !token.is_said() {
+                token.forgive_cuts(index);
+            }
+            if !token.is_met() {
+                token.forgive_typing(index);
+            }
+            token
+        };
+        self.met.entry((word.to_owned(), open)).or_insert_with(meet).clone()
+    }
+
+    /// Has a token meet words within typing errors, too.
+    fn forgive(&mut self, set: &CodeSet, token: &mut Token) {
+        let forgiven = self.forgiven.entry((token.text.clone(), token.open)).or_insert_with(|| {
+            let mut token = token.clone();
+            token.forgive_typing(set.index());
+            token
+        });
+        let optional = token.optional;
+        token.clone_from(forgiven);
+        token.optional = optional;
+    }
+}
+
 /// One reading, ready to be asked.
 pub(crate) struct Asking<'s> {
     question: Question,
@@ -57,20 +95,13 @@ pub(crate) struct Asking<'s> {
 
 impl<'s> Asking<'s> {
     /// Meets the reading's words with the set's, forgiving typing errors where a word meets nothing.
-    pub fn new(set: &CodeSet, number: usize, reading: &Reading, scope: &'s Scope) -> Self {
+    pub fn new(set: &CodeSet, number: usize, reading: &Reading, scope: &'s Scope, heard: &mut Heard) -> Self {
         let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
         let mut tokens: Vec<Token> = Vec::new();
         for (place, word) in words.iter().enumerate() {
-            let mut token = Token::new(set, index, word, reading.open && place == last);
-            if set.id() == SetId::Hcpcs && !token.is_said() {
-                token.forgive_cuts(index);
-            }
-            if !token.is_met() {
-                token.forgive_typing(index);
-            }
-            tokens.push(token);
+            tokens.push(heard.token(set, word, reading.open && place == last));
         }
         if tokens.iter().all(|token| token.optional) {
             tokens.iter_mut().for_each(|token| token.optional = false);
@@ -128,10 +159,10 @@ impl<'s> Asking<'s> {
     }
 
     /// Nothing held every word as typed: assume typing errors in words that the set knows, too.
-    pub fn forgivingly(&mut self, set: &CodeSet, answers: &mut Vec<Found>) {
+    pub fn forgivingly(&mut self, set: &CodeSet, answers: &mut Vec<Found>, heard: &mut Heard) {
         let mut tokens = std::mem::take(&mut self.question.tokens);
         for token in tokens.iter_mut().filter(|token| !token.optional) {
-            token.forgive_typing(set.index());
+            heard.forgive(set, token);
         }
         self.question = Question::new(set.index(), tokens);
         self.strictly(set, answers);
@@ -199,7 +230,7 @@ impl<'s> Asking<'s> {
             if bits.count() <= most {
                 return bits.iter().collect();
             }
-            index.by_prior.iter().copied().filter(|line| bits.has(*line)).take(most).collect()
+            index.most_general(bits, most)
         };
         let mut chosen = of(&said, most * 3 / 4);
         chosen.extend(of(lines, most - chosen.len()));
