@@ -287,7 +287,6 @@ fn Beginning() -> impl IntoView {
 fn term_line(row: IndexLine, at: usize, lit: Memo<Option<usize>>, moves: Moves) -> impl IntoView {
     let (place, open, depth) = (row.place, row.open, usize::from(row.depth));
     let floor = moves.floor;
-    let pressed = row.clone();
     let dashes = "\u{2013} ".repeat(depth);
     let fold = open.filter(|_| depth > 0);
     let class = format!("idx-line d{}", depth.min(6));
@@ -302,7 +301,7 @@ fn term_line(row: IndexLine, at: usize, lit: Memo<Option<usize>>, moves: Moves) 
             attr:aria-level=(depth + 1).to_string() aria-posinset=row.turn.0.to_string() aria-setsize=row.turn.1.to_string()
             aria-expanded=open.map(|open| open.to_string()) aria-selected=move || (lit.get() == Some(place)).to_string()
             tabindex=move || if moves.cursor.get() == at { "0" } else { "-1" }
-            on:keydown=move |ev| moves.key(&ev, at, &pressed) on:click=click>
+            on:keydown=move |ev| moves.key(&ev) on:click=click>
             <span class="t"><span class="dash" aria-hidden="true">{dashes}</span><span class="w">{row.title}</span>
                 {(!row.nonessential.is_empty()).then(|| view! { " "<span class="soft">{row.nonessential}</span> })}
                 {sees("see", row.see, floor)}{sees("see also", row.see_also, floor)}
@@ -356,7 +355,10 @@ impl Moves {
         self.to(at);
     }
 
-    fn key(self, ev: &KeyboardEvent, at: usize, row: &IndexLine) {
+    /// The next key may come before the focus has followed the last one, so it counts from the cursor.
+    fn key(self, ev: &KeyboardEvent) {
+        let at = self.cursor.get_untracked();
+        let Some(row) = self.shown.with_untracked(|lines| lines.get(at).cloned()) else { return };
         match (ev.key().as_str(), row.open) {
             ("ArrowDown", _) => self.to(at + 1),
             ("ArrowUp", _) => self.to(at.saturating_sub(1)),
@@ -366,7 +368,7 @@ impl Moves {
             ("ArrowRight", Some(true)) => self.to(at + 1),
             ("ArrowLeft", Some(true)) if row.depth > 0 => self.fold(at, row.place),
             ("ArrowLeft", _) => self.to(self.parent(at)),
-            ("Enter" | " ", _) => match target(self.floor, row) {
+            ("Enter" | " ", _) => match target(self.floor, &row) {
                 Some(to) => self.follow.run(to),
                 None => return,
             },
