@@ -35,6 +35,8 @@ test("a line is moved and taken out with the keyboard", async () => {
   await page.waitForURL(/check\/E11\.9\+I10\+E10\.9$/);
   await page.waitForFunction(() => document.activeElement?.id === "set-1");
   await page.keyboard.press("ArrowDown");
+  // The focus follows with the next frame, sooner than a hand but not than this program.
+  await page.waitForFunction(() => document.activeElement?.id === "set-2");
   await page.keyboard.press("Delete");
   await page.waitForURL(/check\/E11\.9\+I10$/);
   assert.equal(await page.locator(".points.stop").count(), 0);
