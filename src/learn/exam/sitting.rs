@@ -6,6 +6,7 @@
 use crate::base::{Day, Finding, Seed};
 use exercises_format::question::OPTIONS;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The most items a sitting has.
 pub const MOST_ITEMS: usize = 300;
@@ -181,7 +182,7 @@ pub struct Challenge {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     /// What it began with.
-    pub start: Start,
+    pub start: Arc<Start>,
     /// One a question.
     pub items: Vec<ItemState>,
     /// The question that is open.
@@ -294,7 +295,7 @@ impl Sitting {
     /// A sitting at its beginning, the first question open.
     pub fn of(start: Start) -> Sitting {
         let items = vec![ItemState::default(); start.items.len()];
-        Sitting { start, items, open: 0, at_seconds: 0, paused: false, finish: None, challenges: Vec::new() }
+        Sitting { start: Arc::new(start), items, open: 0, at_seconds: 0, paused: false, finish: None, challenges: Vec::new() }
     }
 
     /// Takes an act in. It was proved when it was told.
