@@ -12,6 +12,7 @@ mod score;
 pub mod seek;
 mod synonym;
 mod token;
+mod typing;
 mod vocabulary;
 pub mod word;
 
