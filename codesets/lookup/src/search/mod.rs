@@ -22,7 +22,7 @@ use crate::set::SetId;
 use crate::span::{Standing, day_number};
 use practicum_base::Day;
 use query::Reading;
-use run::{Asking, Found, Heard, Why};
+use run::{Asking, Desk, Found, Heard, Why};
 use seek::{Filter, Scope, Seek};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -146,12 +146,13 @@ impl CodeSet {
             .enumerate()
             .map(|(number, reading)| Asking::new(self, number, reading, scope, &mut heard))
             .collect();
+        let mut desk = Desk::new(self);
         for asking in &mut askings {
-            asking.strictly(self, &mut answers);
+            asking.strictly(self, &mut desk, &mut answers);
         }
         if answers.is_empty() {
             for asking in &mut askings {
-                asking.forgivingly(self, &mut answers, &mut heard);
+                asking.forgivingly(self, &mut desk, &mut heard, &mut answers);
             }
         }
         // Of several readings the one with the best answer is loosened, else the one that reads most out.
@@ -159,7 +160,7 @@ impl CodeSet {
         if answers.len() < enough {
             let best = answers.iter().min().map(|found| found.reading);
             if let Some(asking) = askings.get(best.unwrap_or(askings.len().saturating_sub(1))) {
-                asking.loosely(self, enough, &mut answers);
+                asking.loosely(self, enough, &mut desk, &mut answers);
             }
         }
         let kept = (want * 8).max(KEPT);
