@@ -35,6 +35,9 @@ pub(crate) struct Index {
     table_of: Vec<u16>,
     /// Words of seventh characters' meanings, in order, and the tables that have them.
     pub table_words: Vec<(u16, Vec<u16>)>,
+    /// Runs of words that begin alike and stand on many lines, in order, with those lines: what a first letter or two
+    /// begins.
+    broad: Vec<(std::ops::Range<usize>, Bits)>,
     pub synonyms: Synonyms,
     /// Lines that are or make a code that could be reported on some day.
     pub codes: Bits,
@@ -97,6 +100,11 @@ impl Bits {
     }
 }
 
+/// Beginnings of at most so many letters have their lines laid out.
+const BROAD_LETTERS: usize = 3;
+/// Lines, counted with repeats, from which on a beginning is broad.
+const BROAD: usize = 2_500;
+
 impl Index {
     /// Reads the word sections of a set and turns them round. Sections that do not fit together give an index that
     /// finds nothing.
@@ -126,6 +134,7 @@ impl Index {
             index.ranks[*line as usize] = rank as u32;
         }
         index.turn_round();
+        index.lay_out_broad(set.node_count() as usize);
         index.codes = codes(set, &index);
         index.lay_out_tables(set);
         let text = std::str::from_utf8(set.section(Section::Synonyms)).unwrap_or_default();
@@ -175,6 +184,40 @@ impl Index {
         }
         self.posting_starts = counts;
         self.postings = postings;
+    }
+
+    /// Finds the lines of every short beginning that many lines have.
+    fn lay_out_broad(&mut self, lines: usize) {
+        let mut broad = Vec::new();
+        for letters in 1..=BROAD_LETTERS {
+            let mut from = 0;
+            while from < self.vocabulary.len() {
+                let beginning = self.vocabulary.word(from).get(..letters).unwrap_or_default();
+                let run = if beginning.is_empty() {
+                    from..from + 1
+                } else {
+                    from..self.vocabulary.with_prefix(beginning).end
+                };
+                from = run.end.max(from + 1);
+                let postings = self.lines_of(run.clone());
+                if postings.len() >= BROAD {
+                    let mut bits = Bits::none(lines);
+                    postings.iter().for_each(|rank| bits.set(*rank));
+                    broad.push((run, bits));
+                }
+            }
+        }
+        broad.sort_unstable_by_key(|(run, _)| (run.start, run.end));
+        broad.dedup_by(|(run, _), (held, _)| run == held);
+        self.broad = broad;
+    }
+
+    /// Adds the lines of a run of words.
+    pub fn add_lines(&self, words: std::ops::Range<usize>, lines: &mut Bits) {
+        match self.broad.binary_search_by_key(&(words.start, words.end), |(run, _)| (run.start, run.end)) {
+            Ok(place) => lines.join(&self.broad[place].1),
+            Err(_) => self.lines_of(words).iter().for_each(|rank| lines.set(*rank)),
+        }
     }
 
     /// Seventh-character tables: their words, and the lines that use them.

@@ -120,7 +120,7 @@ pub(crate) struct Answer {
 }
 
 /// One phrase against the asked words.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Met {
     cost: u32,
     unasked: u32,
@@ -140,7 +140,12 @@ pub(crate) fn weigh(
     let phrases = index.phrases(line);
     let title = phrases.start;
     met.clear();
-    met.extend(phrases.map(|phrase| meet(index, question, marks, index.phrase(phrase))));
+    // A phrase that holds no asked word answers only where no phrase holds any.
+    let asked = |phrase: u32| index.phrase(phrase).iter().any(|word| marks.meets(*word));
+    let any = phrases.clone().any(asked);
+    met.extend(phrases.map(|phrase| {
+        if any && !asked(phrase) { Met::default() } else { meet(index, question, marks, index.phrase(phrase)) }
+    }));
     let anywhere = met.iter().fold(by_code, |bits, met| bits | met.asked);
     let mut best: Option<(u32, usize)> = None;
     for (place, met) in met.iter().enumerate() {

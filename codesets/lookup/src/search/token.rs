@@ -213,7 +213,7 @@ impl Token {
                 holding.join(said);
             }
             self.add_named(index, &mut holding, |cost| cost > SAID);
-            index.lines_of(self.begins.clone()).iter().for_each(|rank| holding.set(*rank));
+            index.add_lines(self.begins.clone(), &mut holding);
             for (word, tables) in &index.table_words {
                 if self.begins.contains(&usize::from(*word)) {
                     add_tables(index, tables, &mut holding);
@@ -236,7 +236,7 @@ impl Token {
     fn add_named(&self, index: &Index, lines: &mut Bits, fits: impl Fn(u8) -> bool) {
         for (word, _) in self.named.iter().filter(|(_, cost)| fits(*cost)) {
             let number = usize::from(*word);
-            index.lines_of(number..number + 1).iter().for_each(|rank| lines.set(*rank));
+            index.add_lines(number..number + 1, lines);
             if let Ok(place) = index.table_words.binary_search_by_key(word, |(held, _)| *held) {
                 add_tables(index, &index.table_words[place].1, lines);
             }
