@@ -30,7 +30,7 @@ use std::collections::BTreeSet;
 /// Longer queries are cut: no coder types more.
 const LONGEST_QUERY: usize = 200;
 /// Answers put in order at least; one place may be among them more than once.
-const KEPT: usize = 256;
+const KEPT: usize = 96;
 /// Where so many lines hold every word, lines that lack one are not looked for.
 const ENOUGH: usize = 12;
 /// Answers that stand as they are weighed, whatever their reading.
@@ -163,7 +163,7 @@ impl CodeSet {
                 asking.loosely(self, enough, &mut desk, &mut answers);
             }
         }
-        let kept = (want * 8).max(KEPT);
+        let kept = (want * 4).max(KEPT);
         if answers.len() > kept {
             answers.select_nth_unstable(kept);
             answers.truncate(kept);

@@ -10,7 +10,7 @@ use crate::set::SetId;
 use std::rc::Rc;
 
 /// Lines weighed in full at most; the most general of more are taken.
-const WEIGHED: usize = 256;
+const WEIGHED: usize = 192;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
