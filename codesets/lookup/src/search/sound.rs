@@ -66,7 +66,7 @@ impl Heard {
             [b'c' | b'q', ..] => (b'k', 1),
             [b'd', b'g', b'e' | b'i', ..] => (b'j', 2),
             [b'g', b'h', ..] => return 2,
-            [b'g', b'm'] => return 1,
+            [b'g', b'm' | b'n'] => return 1,
             [b'm', b'b'] => (b'm', 2),
             [b'g', b'e' | b'i' | b'y', ..] => (b'j', 1),
             [letter, ..] => (*letter, 1),

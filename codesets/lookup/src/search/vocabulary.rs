@@ -108,9 +108,8 @@ impl Vocabulary {
         let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
         let mut found = Vec::new();
         self.alike(typed, &mut found);
-        let heard = found.iter().any(|near| !near.beginning);
         let same = self.with_prefix(&[*first]);
-        self.walk(typed, if heard { errors.min(1) } else { errors }, same.clone(), &mut found);
+        self.walk(typed, errors, same.clone(), &mut found);
         if found.iter().all(|near| near.beginning || near.distance > 1) {
             found.retain(|near| !near.beginning);
             let elsewhere = if found.is_empty() { errors.min(2) } else { 1 };
