@@ -11,4 +11,5 @@ mod hostile;
 mod remit;
 mod sample;
 mod sample_enquiry;
+mod sample_other;
 mod view;

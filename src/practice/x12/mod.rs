@@ -1,6 +1,7 @@
 //! X12 005010: what the transactions say, as data; guides, one reader, one writer.
 
 mod acknowledgment;
+mod adjustment;
 mod check;
 mod element;
 mod eligibility;
@@ -10,6 +11,7 @@ mod guide;
 mod item;
 mod located;
 pub mod model;
+mod other_payer;
 mod outline;
 mod professional;
 mod read;
