@@ -5,8 +5,10 @@
 mod answer;
 mod check;
 mod claim;
+mod enquiry;
 mod folder;
 mod hostile;
 mod remit;
 mod sample;
+mod sample_enquiry;
 mod view;

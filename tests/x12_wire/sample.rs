@@ -31,11 +31,11 @@ pub fn npi(dice: &mut Dice) -> Npi {
     Npi(format!("{nine}{}", (10 - (sum + 24) % 10) % 10))
 }
 
-fn pick(dice: &mut Dice, of: &[&str]) -> String {
+pub fn pick(dice: &mut Dice, of: &[&str]) -> String {
     dice.pick(of).unwrap().to_string()
 }
 
-fn day(dice: &mut Dice) -> Day {
+pub fn day(dice: &mut Dice) -> Day {
     let first = date(2025, 10, 1);
     first.checked_add(jiff::Span::new().days(dice.between(0, 300))).unwrap()
 }

@@ -1,5 +1,14 @@
 //! What the transactions say, in trade words. X12 positions stand in the comments.
 
+mod eligibility;
+mod status;
+
+pub use eligibility::{
+    Benefit, BenefitDate, BenefitParty, EligibilityAnswer, EligibilityEnquiry, EligibilityQuestion,
+    EligibilityReply, InsuredPerson, Refusal,
+};
+pub use status::{StatusAnswer, StatusCode, StatusEnquiry, StatusLine, StatusQuestion, StatusReply};
+
 use crate::base::{Cents, Day, text_id};
 use crate::practice::claim::{ClaimId, Cms1500};
 use crate::practice::coding::{Modifier, Procedure};

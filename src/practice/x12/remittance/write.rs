@@ -3,7 +3,7 @@
 use crate::base::{Cents, Finding, x12_date};
 use crate::practice::x12::guide::guide;
 use crate::practice::x12::model::{Adjustment, Group, Rarc, RemitClaim, RemitLine, Remittance};
-use crate::practice::x12::writer::{Writer, composite};
+use crate::practice::x12::writer::{Writer, composite, originator};
 
 /// Adjustments a CAS carries.
 const TRIPLETS: usize = 6;
@@ -155,29 +155,6 @@ impl Out<'_> {
                 plb.extend([reason.as_str(), amount.as_str()]);
             }
             self.w.put("PLB", &plb);
-        }
-    }
-}
-
-/// TRN03: a one and nine digits, made of the payer's id.
-fn originator(payer_id: &str) -> String {
-    let digits: String = payer_id.chars().filter(char::is_ascii_digit).collect();
-    match digits.len() {
-        10 if digits.starts_with('1') => digits,
-        0..=9 => format!("1{digits:0>9}"),
-        more => format!("1{}", digits.get(more - 9..).unwrap_or("")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::originator;
-
-    #[test]
-    fn the_trace_names_its_originator_in_ten_digits() {
-        for (id, wire) in [("1999888777", "1999888777"), ("999888777", "1999888777"), ("OPP61", "1000000061")]
-        {
-            assert_eq!(originator(id), wire);
         }
     }
 }
