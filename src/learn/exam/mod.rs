@@ -17,7 +17,7 @@ mod ready;
 mod result;
 mod sitting;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use assemble::{Assembled, Missing, assemble, drill, seen};
 pub use calibrate::{Level, calibration, sure_and_wrong};
