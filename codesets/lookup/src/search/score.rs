@@ -144,7 +144,11 @@ pub(crate) fn weigh(
     let asked = |phrase: u32| index.phrase(phrase).iter().any(|word| marks.meets(*word));
     let any = phrases.clone().any(asked);
     met.extend(phrases.map(|phrase| {
-        if any && !asked(phrase) { Met::default() } else { meet(index, question, marks, index.phrase(phrase)) }
+        if any && !asked(phrase) {
+            Met::default()
+        } else {
+            meet(index, question, marks, index.phrase(phrase))
+        }
     }));
     let anywhere = met.iter().fold(by_code, |bits, met| bits | met.asked);
     let mut best: Option<(u32, usize)> = None;
