@@ -1,5 +1,6 @@
 //! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
+pub mod account;
 pub mod book;
 pub mod bring;
 pub mod day;
