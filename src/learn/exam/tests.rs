@@ -405,3 +405,26 @@ fn confidence_is_held_against_what_came_out() {
     );
     assert_eq!(sure_and_wrong(told.items.iter()).iter().map(|item| item.place).collect::<Vec<_>>(), [2]);
 }
+
+#[test]
+fn every_exam_of_the_bank_can_be_sat_and_its_own_keys_score_all_of_it() {
+    let mut shelf = crate::learn::Shelf::default();
+    shelf.open_questions(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for blueprint in shelf.blueprints.values().filter(|one| one.promised > 0) {
+        let (mut times, mut put) = (BTreeMap::new(), BTreeSet::new());
+        for seed in 0..u64::from(blueprint.promised) {
+            let bank = &shelf.questions;
+            let sat = assemble(blueprint, bank, &times, SitMode::Exam, DAY, Seed(seed)).unwrap();
+            assert_eq!((sat.start.items.len(), sat.missing.len()), (blueprint.items.value as usize, 0));
+            begin(&sat.start).unwrap();
+            let mut sitting = Sitting::of(sat.start);
+            assert_eq!(result(&sitting, bank).percent_hundredths, 0, "no answer is no point");
+            for (item, state) in sitting.start.items.iter().zip(&mut sitting.items) {
+                state.answer = u8::try_from(bank[&item.question].key).ok();
+                *times.entry(item.question.clone()).or_insert(0) += 1;
+                assert!(put.insert(item.question.clone()), "{} comes twice", item.question);
+            }
+            assert_eq!(score(1, &sitting, bank).percent_hundredths, 10_000);
+        }
+    }
+}
