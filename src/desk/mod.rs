@@ -7,6 +7,7 @@ pub mod day;
 pub mod denial;
 pub mod drill;
 pub mod form;
+pub mod front;
 pub mod grade;
 pub mod guide;
 pub mod home;

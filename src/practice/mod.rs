@@ -5,6 +5,7 @@ pub mod chart;
 pub mod claim;
 pub mod coding;
 pub mod denial;
+pub mod front;
 pub mod ledger;
 pub mod office;
 pub mod payer;

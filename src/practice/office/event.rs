@@ -1,6 +1,7 @@
 //! Everything that can have happened in a practice.
 
 use super::account::AccountEvent;
+use super::front::FrontEvent;
 use super::op::Cause;
 use super::state::{
     Closed, Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId,
@@ -216,6 +217,8 @@ pub enum Event {
     },
     /// Something happened to a patient's account.
     Account(Box<AccountEvent>),
+    /// Something happened at the front desk.
+    Front(Box<FrontEvent>),
     /// A line was taken back.
     Undone {
         /// Its number.

@@ -38,7 +38,7 @@ impl Stream for State {
                 | Event::AppealFiled { .. }
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
-        )
+        ) || matches!(event, Event::Front(event) if event.settles())
     }
 
     fn undoes(event: &Event) -> Option<u64> {
@@ -211,6 +211,7 @@ impl State {
                 }
             }
             Event::Account(event) => self.take_account(event),
+            Event::Front(event) => self.take_front(event)?,
             _ => {}
         }
         Ok(())

@@ -4,6 +4,7 @@ mod account;
 mod apply;
 mod event;
 mod fold;
+mod front;
 mod op;
 mod round;
 mod stage;
@@ -12,6 +13,7 @@ mod state;
 pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
 pub use apply::{World, apply};
 pub use event::Event;
+pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontOp, VisitFile, VisitId};
 pub use op::{Cause, Evidence, Op};
 pub use state::{
     AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,

@@ -1,6 +1,7 @@
 //! Everything that can be asked of a practice.
 
 use super::account::AccountOp;
+use super::front::FrontOp;
 use super::state::{RemitId, Route, StatementId};
 use crate::base::{Cents, Day, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
@@ -158,6 +159,8 @@ pub enum Op {
     },
     /// Something about a patient's account.
     Account(AccountOp),
+    /// Something at the front desk.
+    Front(FrontOp),
     /// Takes the last line back.
     Undo,
 }

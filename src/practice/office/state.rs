@@ -1,6 +1,7 @@
 //! What the journal comes to: the practice as it stands.
 
 use super::account::{AccountDue, Accounts};
+use super::front::{FrontDue, FrontFiles};
 use super::op::Cause;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
@@ -55,6 +56,9 @@ pub struct State {
     /// Patients' accounts, beside the books.
     #[serde(default, skip_serializing_if = "Accounts::is_empty")]
     pub accounts: Accounts,
+    /// What the front desk keeps.
+    #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
+    pub front: FrontFiles,
 }
 
 /// How a practice opened.
@@ -360,6 +364,8 @@ pub enum Due {
     PatientPays(StatementId),
     /// Something about a patient's account.
     Account(AccountDue),
+    /// Something at the front desk.
+    Front(FrontDue),
 }
 
 /// A patient statement.
