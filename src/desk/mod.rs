@@ -12,6 +12,7 @@ pub mod grade;
 pub mod guide;
 pub mod home;
 pub mod life;
+pub mod privacy;
 pub mod queue;
 pub mod remittance;
 pub mod settings;

@@ -9,5 +9,6 @@ pub mod front;
 pub mod ledger;
 pub mod office;
 pub mod payer;
+pub mod privacy;
 pub mod scrub;
 pub mod x12;

@@ -3,6 +3,7 @@
 use super::account::AccountEvent;
 use super::front::FrontEvent;
 use super::op::Cause;
+use super::privacy::PrivacyEvent;
 use super::state::{
     Closed, Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId,
 };
@@ -219,6 +220,8 @@ pub enum Event {
     Account(Box<AccountEvent>),
     /// Something happened at the front desk.
     Front(Box<FrontEvent>),
+    /// Something happened about privacy.
+    Privacy(Box<PrivacyEvent>),
     /// A line was taken back.
     Undone {
         /// Its number.

@@ -38,6 +38,7 @@ impl Stream for State {
                 | Event::AppealFiled { .. }
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
+                | Event::Privacy(_)
         ) || matches!(event, Event::Front(event) if event.settles())
     }
 
@@ -212,6 +213,7 @@ impl State {
             }
             Event::Account(event) => self.take_account(event),
             Event::Front(event) => self.take_front(event)?,
+            Event::Privacy(event) => self.take_privacy(event),
             _ => {}
         }
         Ok(())

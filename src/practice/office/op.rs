@@ -2,6 +2,7 @@
 
 use super::account::AccountOp;
 use super::front::FrontOp;
+use super::privacy::PrivacyOp;
 use super::state::{RemitId, Route, StatementId};
 use crate::base::{Cents, Day, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
@@ -161,6 +162,8 @@ pub enum Op {
     Account(AccountOp),
     /// Something at the front desk.
     Front(FrontOp),
+    /// Something about privacy.
+    Privacy(PrivacyOp),
     /// Takes the last line back.
     Undo,
 }

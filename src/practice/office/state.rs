@@ -3,6 +3,7 @@
 use super::account::{AccountDue, Accounts};
 use super::front::{FrontDue, FrontFiles};
 use super::op::Cause;
+use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -59,6 +60,9 @@ pub struct State {
     /// What the front desk keeps.
     #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
     pub front: FrontFiles,
+    /// What is kept about privacy.
+    #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
+    pub privacy: PrivacyFiles,
 }
 
 /// How a practice opened.

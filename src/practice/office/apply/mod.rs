@@ -9,6 +9,7 @@ mod decide;
 mod front;
 mod patient;
 mod post;
+mod privacy;
 mod send;
 mod status;
 
@@ -70,6 +71,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,
         Op::Front(op) => work.front(op)?,
+        Op::Privacy(op) => work.privacy(op)?,
     }
     Ok(work.events)
 }
