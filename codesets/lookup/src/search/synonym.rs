@@ -11,8 +11,8 @@ pub(crate) struct Synonyms {
     phrases: BTreeMap<String, Vec<Vec<String>>>,
     /// Word to others of the same sense that the set uses.
     words: BTreeMap<String, Vec<u16>>,
-    /// Words in the longest phrase.
-    pub longest: usize,
+    /// First words of phrases of several words, and how many words the longest such phrase has.
+    firsts: BTreeMap<String, usize>,
     /// The phrases of one word, for typing errors in them.
     single: Vocabulary,
 }
@@ -33,7 +33,10 @@ impl Synonyms {
                 }
             } else if let Some((phrase, meaning)) = line.split_once('\t') {
                 let words: Vec<String> = meaning.split_whitespace().map(str::to_owned).collect();
-                synonyms.longest = synonyms.longest.max(phrase.split(' ').count());
+                if let Some((first, _)) = phrase.split_once(' ') {
+                    let longest = synonyms.firsts.entry(first.to_owned()).or_default();
+                    *longest = phrase.split(' ').count().max(*longest);
+                }
                 synonyms.phrases.entry(phrase.to_owned()).or_default().push(words);
             }
         }
@@ -49,6 +52,11 @@ impl Synonyms {
             synonyms.phrases.keys().map(String::as_str).filter(|phrase| !phrase.contains(' ')).collect();
         synonyms.single = Vocabulary::of(&single);
         synonyms
+    }
+
+    /// Words in the longest phrase that begins with a word.
+    pub fn longest(&self, first: &str) -> usize {
+        self.firsts.get(first).copied().unwrap_or(1)
     }
 
     /// What an abbreviation or phrase stands for.
