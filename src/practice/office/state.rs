@@ -1,7 +1,9 @@
 //! What the journal comes to: the practice as it stands.
 
 use super::account::{AccountDue, Accounts};
+use super::front::{FrontDue, FrontFiles};
 use super::op::Cause;
+use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -55,6 +57,12 @@ pub struct State {
     /// Patients' accounts, beside the books.
     #[serde(default, skip_serializing_if = "Accounts::is_empty")]
     pub accounts: Accounts,
+    /// What the front desk keeps.
+    #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
+    pub front: FrontFiles,
+    /// What is kept about privacy.
+    #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
+    pub privacy: PrivacyFiles,
 }
 
 /// How a practice opened.
@@ -360,6 +368,8 @@ pub enum Due {
     PatientPays(StatementId),
     /// Something about a patient's account.
     Account(AccountDue),
+    /// Something at the front desk.
+    Front(FrontDue),
 }
 
 /// A patient statement.

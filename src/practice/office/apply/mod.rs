@@ -6,9 +6,12 @@ mod close;
 mod code;
 mod day;
 mod decide;
+mod front;
 mod patient;
 mod post;
+mod privacy;
 mod send;
+mod status;
 
 use super::event::Event;
 use super::op::Op;
@@ -67,6 +70,8 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,
+        Op::Front(op) => work.front(op)?,
+        Op::Privacy(op) => work.privacy(op)?,
     }
     Ok(work.events)
 }
