@@ -145,7 +145,7 @@ impl CodeSet {
         let mut askings: Vec<Asking> = readings
             .iter()
             .enumerate()
-            .map(|(number, reading)| Asking::new(self, number, reading, scope, &mut heard))
+            .map(|(number, reading)| Asking::new(self, (number, readings.len()), reading, scope, &mut heard))
             .collect();
         let mut desk = Desk::new(self);
         for asking in &mut askings {

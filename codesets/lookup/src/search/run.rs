@@ -9,8 +9,10 @@ use crate::codeset::{At, CodeSet};
 use crate::set::SetId;
 use std::rc::Rc;
 
-/// Lines weighed in full at most; the most general of more are taken.
-const WEIGHED: usize = 192;
+/// Lines weighed in full for the readings of a query, shared among them; the most general of more are taken.
+const WEIGHED: usize = 256;
+/// Lines weighed in full for one reading, at most and, however many readings there are, at least.
+const OF_ONE: (usize, usize) = (192, 80);
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -108,11 +110,19 @@ pub(crate) struct Asking<'s> {
     more: u32,
     number: usize,
     broad: bool,
+    /// Lines to weigh at most.
+    weighed: usize,
 }
 
 impl<'s> Asking<'s> {
     /// Meets the reading's words with the set's, forgiving typing errors where a word meets nothing.
-    pub fn new(set: &CodeSet, number: usize, reading: &Reading, scope: &'s Scope, heard: &mut Heard) -> Self {
+    pub fn new(
+        set: &CodeSet,
+        (number, readings): (usize, usize),
+        reading: &Reading,
+        scope: &'s Scope,
+        heard: &mut Heard,
+    ) -> Self {
         let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
@@ -122,7 +132,8 @@ impl<'s> Asking<'s> {
         let broad =
             tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(index) > BROAD);
         let more = reading.read_out.len() as u32 * READ_OUT + u32::from(reading.begun) * BEGUN;
-        Asking { question: Question::new(tokens), scope, more, number, broad }
+        let weighed = (WEIGHED / readings.max(1)).clamp(OF_ONE.1, OF_ONE.0);
+        Asking { question: Question::new(tokens), scope, more, number, broad, weighed }
     }
 
     /// What the engine had to assume: the typed word and the one it took it for.
@@ -150,7 +161,7 @@ impl<'s> Asking<'s> {
         } else {
             self.question.weigh_lacks(set);
             let lines = self.all(set);
-            for rank in self.select(set, &lines, WEIGHED) {
+            for rank in self.select(set, &lines, self.weighed) {
                 self.take(set, rank, desk, answers);
             }
         }
@@ -198,7 +209,7 @@ impl<'s> Asking<'s> {
             }
             let mut lines = lacking_some(&holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
-            for rank in self.select(set, &lines, WEIGHED / 3) {
+            for rank in self.select(set, &lines, WEIGHED / 4) {
                 self.take(set, rank, desk, answers);
             }
             if answers.len() >= want {
