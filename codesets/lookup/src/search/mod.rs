@@ -119,8 +119,9 @@ impl CodeSet {
             seen.insert(at);
             hits.extend(self.hit(at, on, CODE_SCORE - place as u32, "code".to_owned()).filter(fits));
         }
-        let readings = query::readings(self.index(), query);
-        let Answers { found, asides, words } = self.answers(&readings, limit, scope);
+        let mut heard = Heard::default();
+        let readings = query::readings(self, query, &mut heard);
+        let Answers { found, asides, words } = self.answers(&readings, &mut heard, limit, scope);
         for Found { cost, at, why, reading } in found {
             if hits.len() >= limit {
                 break;
@@ -139,13 +140,12 @@ impl CodeSet {
     }
 
     /// What all readings find.
-    fn answers(&self, readings: &[Reading], want: usize, scope: &Scope) -> Answers {
+    fn answers(&self, readings: &[Reading], heard: &mut Heard, want: usize, scope: &Scope) -> Answers {
         let mut answers = Vec::new();
-        let mut heard = Heard::default();
         let mut askings: Vec<Asking> = readings
             .iter()
             .enumerate()
-            .map(|(number, reading)| Asking::new(self, (number, readings.len()), reading, scope, &mut heard))
+            .map(|(number, reading)| Asking::new(self, (number, readings.len()), reading, scope, heard))
             .collect();
         let mut desk = Desk::new(self);
         for asking in &mut askings {
@@ -160,7 +160,7 @@ impl CodeSet {
         aside(&mut askings, &mut desk, &mut answers);
         if answers.is_empty() {
             for asking in &mut askings {
-                asking.forgivingly(self, &mut desk, &mut heard, &mut answers);
+                asking.forgivingly(self, &mut desk, heard, &mut answers);
             }
             aside(&mut askings, &mut desk, &mut answers);
         }

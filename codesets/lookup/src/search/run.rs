@@ -62,7 +62,7 @@ fn held(tokens: &[Rc<Token>], word: &str, open: bool) -> Option<Rc<Token>> {
 
 impl Heard {
     /// A word as the set meets it.
-    fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Rc<Token> {
+    pub fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Rc<Token> {
         if let Some(token) = held(&self.met, word, open) {
             return token;
         }
