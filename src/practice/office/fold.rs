@@ -210,6 +210,7 @@ impl State {
                     payment.posted = true;
                 }
             }
+            Event::Account(event) => self.take_account(event),
             _ => {}
         }
         Ok(())

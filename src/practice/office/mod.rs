@@ -1,5 +1,6 @@
 //! The practice as a fold of its journal: ops are asked, events follow, the state is what they come to.
 
+mod account;
 mod apply;
 mod event;
 mod fold;
@@ -8,6 +9,7 @@ mod round;
 mod stage;
 mod state;
 
+pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
 pub use apply::{World, apply};
 pub use event::Event;
 pub use op::{Cause, Evidence, Op};

@@ -1,5 +1,6 @@
 //! What the journal comes to: the practice as it stands.
 
+use super::account::{AccountDue, Accounts};
 use super::op::Cause;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
@@ -51,6 +52,9 @@ pub struct State {
     pub books: Books,
     /// Statements.
     pub statements: OrdMap<StatementId, Arc<Statement>>,
+    /// Patients' accounts, beside the books.
+    #[serde(default, skip_serializing_if = "Accounts::is_empty")]
+    pub accounts: Accounts,
 }
 
 /// How a practice opened.
@@ -354,6 +358,8 @@ pub enum Due {
     },
     /// A patient pays a statement.
     PatientPays(StatementId),
+    /// Something about a patient's account.
+    Account(AccountDue),
 }
 
 /// A patient statement.

@@ -10,6 +10,7 @@ mod query;
 mod run;
 mod score;
 pub mod seek;
+mod sound;
 mod synonym;
 mod token;
 mod typing;

@@ -52,7 +52,7 @@ pub(crate) struct Lines {
 }
 
 /// Words an asked text may leave standing without being insisted on.
-fn is_little(word: &str) -> bool {
+pub(crate) fn is_little(word: &str) -> bool {
     matches!(
         word,
         "of" | "the"
@@ -104,6 +104,13 @@ impl Token {
         }
         for word in index.synonyms.others(text) {
             token.meet(*word, SENSE);
+        }
+        if !token.is_said() {
+            for stem in stems(text) {
+                if let Some(word) = index.vocabulary.find(&stem) {
+                    token.meet(word, VARIANT);
+                }
+            }
         }
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         if (open || text.len() > 1) && !(digits && token.is_said()) && !token.little {
@@ -277,6 +284,19 @@ fn code_range(set: &CodeSet, text: &str) -> std::ops::Range<u32> {
     } else {
         0..0
     }
+}
+
+/// What a word in -ing or -ed may be made from: `coughing` from `cough`, `scarred` from `scar`.
+fn stems(text: &str) -> Vec<String> {
+    let stem = text.strip_suffix("ing").or_else(|| text.strip_suffix("ed")).filter(|stem| stem.len() >= 4);
+    let Some(stem) = stem.filter(|stem| stem.is_ascii()) else { return Vec::new() };
+    let mut stems = vec![stem.to_owned(), format!("{stem}e")];
+    if let [.., first, second] = stem.as_bytes()
+        && first == second
+    {
+        stems.push(stem[..stem.len() - 1].to_owned());
+    }
+    stems
 }
 
 /// The same word in the other number.
