@@ -150,6 +150,7 @@ pub fn form(dice: &mut Dice, account: u32, billing: &Party, batch_day: Day) -> C
         signed: batch_day,
         facility: dice.chance(30).then(|| organisation(dice, "Alder Creek Surgery Center")),
         billing: billing.clone(),
+        prior: None,
     }
 }
 

@@ -1,8 +1,10 @@
 //! The professional claim as data: the CMS-1500 (02/12) by item number.
 
 mod build;
+mod prior;
 
 pub use build::{FormSource, fill_form};
+pub use prior::{Prior, PriorLine};
 
 use crate::base::{Cents, Day, count_id};
 use crate::practice::chart::{Address, Npi, PlanId};
@@ -119,6 +121,9 @@ pub struct Cms1500 {
     pub facility: Option<Party>,
     /// Item 33.
     pub billing: Party,
+    /// Item 9 and what goes with it: what an earlier payer did with this claim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior: Option<Prior>,
 }
 
 impl Cms1500 {

@@ -228,10 +228,21 @@ impl State {
                     permits: Vec::new(),
                     earlier: Vec::new(),
                     deductible_met: BTreeMap::new(),
+                    given: coverage.given_on_file.clone(),
+                    died: None,
+                    holds: Vec::new(),
+                    pays_after: coverage.pays_after.clone(),
+                    crosses_to: None,
+                    primary_care: coverage.primary_care.clone(),
+                    patient_paid: BTreeMap::new(),
                     decided: Vec::new(),
                 })
             });
             let member = Arc::make_mut(member);
+            member.died = member.died.or(encounter.died);
+            member.holds.extend(coverage.holds.iter().cloned());
+            let next = encounter.coverages.iter().find(|other| other.pays_after.as_ref() == Some(&coverage.plan));
+            member.crosses_to = next.map(|other| other.plan.clone()).or(member.crosses_to.take());
             member
                 .permits
                 .extend(encounter.permits.iter().filter(|permit| permit.plan == coverage.plan).cloned());

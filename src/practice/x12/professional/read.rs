@@ -126,6 +126,7 @@ impl ClaimReader<'_, '_> {
             signed: self.day,
             facility: self.claim.inner("2310C").map(facility),
             billing,
+            prior: None,
         })
     }
 
