@@ -6,9 +6,9 @@ use practicum::journal::{Journal, Stamp};
 use practicum::learn::Shelf;
 use practicum::learn::case::{admit, as_published, office};
 use practicum::learn::grade::full_sheet;
-use practicum::practice::chart::{EncounterId, PlanId};
+use practicum::practice::chart::{Coverage, Encounter, EncounterId, PlanId};
 use practicum::practice::claim::{ClaimId, FormItem};
-use practicum::practice::coding::Sheet;
+use practicum::practice::coding::{Icd10Cm, Service, Sheet};
 use practicum::practice::denial::denied_lines;
 use practicum::practice::office::{Cause, Op, RemitId, Route, Stage, State, StatementId, World, apply};
 use practicum::practice::payer::{EvidenceRef, Ground, Plan, Verdict};
@@ -35,6 +35,8 @@ pub struct Chapter {
     pub denied_first: Vec<String>,
     /// Whether the claim ended with nothing owed.
     pub zero: bool,
+    /// Whether a remittance came.
+    pub answered: bool,
     told: Vec<(String, Vec<String>)>,
 }
 
@@ -88,6 +90,8 @@ struct Teller<'a> {
     journal: Journal<State>,
     sheet: Option<Sheet>,
     denied_first: Option<Vec<String>>,
+    changes: Vec<(String, Value)>,
+    cover: Vec<(PlanId, Option<PlanId>)>,
 }
 
 fn tell(shelf: &Shelf, slug: &str, title: &str, steps: &[String]) -> Chapter {
@@ -100,10 +104,14 @@ fn tell(shelf: &Shelf, slug: &str, title: &str, steps: &[String]) -> Chapter {
         journal: Journal::new("story"),
         sheet: None,
         denied_first: None,
+        changes: Vec::new(),
+        cover: Vec::new(),
     };
     let told = steps.iter().map(|step| (step.clone(), teller.step(step))).collect();
     let zero = teller.journal.state().stage(CLAIM) == Some(Stage::Settled);
-    Chapter { title: title.to_owned(), denied_first: teller.denied_first.unwrap_or_default(), zero, told }
+    let answered = teller.denied_first.is_some();
+    let denied_first = teller.denied_first.unwrap_or_default();
+    Chapter { title: title.to_owned(), denied_first, zero, answered, told }
 }
 
 impl Teller<'_> {
@@ -113,6 +121,18 @@ impl Teller<'_> {
             ["fact", pointer, "=", ..] => self.fact(pointer, value_of(step)),
             ["datum", plan, rule, "dropped"] => self.drop_rule(plan, rule),
             ["datum", plan, rule, pointer, "=", ..] => self.datum(plan, rule, pointer, value_of(step)),
+            ["visit", pointer, "=", ..] => {
+                self.changes.push(((*pointer).to_owned(), value_of(step)));
+                Vec::new()
+            }
+            ["covered", "by", plan] => self.covered(plan, None),
+            ["covered", "by", plan, "after", first] => self.covered(plan, Some(first)),
+            ["plan", plan, pointer, "=", ..] => self.plan_datum(plan, pointer, value_of(step)),
+            ["sheet", ..] => self.sheet(step.trim_start_matches("sheet ")),
+            ["write", "item", "19:", ..] => {
+                let value = step.split_once("19: ").map_or("", |(_, text)| text).to_owned();
+                self.ask(Op::SetItem { claim: CLAIM, item: FormItem::Additional, value })
+            }
             ["arrive"] => self.arrive(),
             ["code", "by", "the", "key"] => self.code(|_| {}),
             ["code", "without", modifier, "on", code] => self.code(|sheet| {
@@ -200,6 +220,73 @@ impl Teller<'_> {
         })
     }
 
+    fn plan_datum(&mut self, plan: &str, pointer: &str, value: Value) -> Vec<String> {
+        let id = PlanId(plan.to_owned());
+        let mut data = serde_json::to_value(&self.plans[&id]).unwrap();
+        *data.pointer_mut(pointer).unwrap_or_else(|| panic!("no datum {pointer}")) = value;
+        self.plans.insert(id, serde_json::from_value(data).unwrap());
+        Vec::new()
+    }
+
+    fn covered(&mut self, plan: &str, first: Option<&str>) -> Vec<String> {
+        self.cover.push((PlanId(plan.to_owned()), first.map(|first| PlanId(first.to_owned()))));
+        Vec::new()
+    }
+
+    /// Coverages as told, then single fields of the visit.
+    fn changed(&self, mut encounter: Encounter) -> Encounter {
+        let told = encounter.coverages[0].clone();
+        for (at, (plan, first)) in self.cover.iter().enumerate() {
+            let member = self.plans[plan].member_id(Seed(5));
+            let pays_after = first.clone();
+            let coverage = Coverage { plan: plan.clone(), member, pays_after, card: None, ..told.clone() };
+            match encounter.coverages.get_mut(at) {
+                Some(held) => *held = coverage,
+                None => encounter.coverages.push(coverage),
+            }
+        }
+        let mut data = serde_json::to_value(&encounter).unwrap();
+        for (pointer, value) in &self.changes {
+            let (parent, field) = pointer.rsplit_once('/').unwrap();
+            let parent = data.pointer_mut(parent).unwrap_or_else(|| panic!("no {pointer}"));
+            match parent {
+                Value::Array(items) => items[field.parse::<usize>().unwrap()] = value.clone(),
+                other => other[field] = value.clone(),
+            }
+        }
+        serde_json::from_value(data).unwrap()
+    }
+
+    /// `M17.11 I10 | 99213-25 x1 AB | 20610-RT A $150.00`: diagnoses, then lines with units, pointers and charge.
+    fn sheet(&mut self, text: &str) -> Vec<String> {
+        let mut parts = text.split('|').map(str::trim);
+        let diagnoses: Vec<Icd10Cm> = parts.next().unwrap().split(' ').map(Into::into).collect();
+        let service = |part: &str| {
+            let mut words = part.split(' ');
+            let mut codes = words.next().unwrap().split('-');
+            let mut service = Service {
+                procedure: codes.next().unwrap().into(),
+                modifiers: codes.map(Into::into).collect(),
+                units: 1,
+                pointers: vec![diagnoses[0].clone()],
+                charge: None,
+            };
+            for word in words {
+                if let Some(units) = word.strip_prefix('x') {
+                    service.units = units.parse().unwrap();
+                } else if let Some(charge) = word.strip_prefix('$') {
+                    service.charge = Some(Cents(charge.parse::<i64>().unwrap() * 100));
+                } else {
+                    let at = |letter: u8| diagnoses[usize::from(letter - b'A')].clone();
+                    service.pointers = word.bytes().map(at).collect();
+                }
+            }
+            service
+        };
+        let services = parts.map(service).collect();
+        self.ask(Op::RecordCoding { encounter: ENCOUNTER, sheet: Sheet { diagnoses, services } })
+    }
+
     fn exercise(&self) -> ChartExercise {
         serde_json::from_value(self.chart.clone()).unwrap()
     }
@@ -208,7 +295,7 @@ impl Teller<'_> {
         let exercise = self.exercise();
         let file = &self.shelf.offices["harbor-street"];
         let how = as_published(&exercise, exercise.dos).unwrap();
-        let encounter = admit(self.shelf, &office(file), &exercise, &how).unwrap();
+        let encounter = self.changed(admit(self.shelf, &office(file), &exercise, &how).unwrap());
         let line = format!(
             "{} seen {}, chart here {}, {}",
             encounter.patient.name(),
