@@ -5,8 +5,11 @@
 mod answer;
 mod check;
 mod claim;
+mod enquiry;
 mod folder;
 mod hostile;
 mod remit;
 mod sample;
+mod sample_enquiry;
+mod sample_other;
 mod view;

@@ -77,7 +77,10 @@ pub fn fill_form(
         signed: encounter.dos,
         facility: from.office.facilities.get(&encounter.place_of_service).cloned(),
         billing: from.office.party(),
-        prior: None,
+<<<<<<< HEAD
+=======
+        other_payer: None,
+>>>>>>> main
     })
 }
 

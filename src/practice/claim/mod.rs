@@ -1,10 +1,10 @@
 //! The professional claim as data: the CMS-1500 (02/12) by item number.
 
 mod build;
-mod prior;
+mod other_payer;
 
 pub use build::{FormSource, fill_form};
-pub use prior::{Prior, PriorLine};
+pub use other_payer::{OtherPayer, OtherPayerLine};
 
 use crate::base::{Cents, Day, count_id};
 use crate::practice::chart::{Address, Npi, PlanId};
@@ -121,9 +121,9 @@ pub struct Cms1500 {
     pub facility: Option<Party>,
     /// Item 33.
     pub billing: Party,
-    /// Item 9 and what goes with it: what an earlier payer did with this claim.
+    /// Items 9 to 9d: what an earlier payer decided, on a claim to a later one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prior: Option<Prior>,
+    pub other_payer: Option<Box<OtherPayer>>,
 }
 
 impl Cms1500 {

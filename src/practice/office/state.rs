@@ -250,6 +250,21 @@ pub enum TransmissionKind {
     /// Remittance in.
     #[serde(rename = "835")]
     Remittance,
+    /// Institutional claims out.
+    #[serde(rename = "837i")]
+    InstitutionalClaimsOut,
+    /// Eligibility enquiry out.
+    #[serde(rename = "270")]
+    EligibilityAsked,
+    /// Eligibility answer in.
+    #[serde(rename = "271")]
+    EligibilityAnswered,
+    /// Claim status enquiry out.
+    #[serde(rename = "276")]
+    StatusAsked,
+    /// Claim status answer in.
+    #[serde(rename = "277")]
+    StatusAnswered,
 }
 
 impl TransmissionKind {
@@ -260,6 +275,11 @@ impl TransmissionKind {
             Self::Acknowledgment => "999",
             Self::FrontEnd => "277ca",
             Self::Remittance => "835",
+            Self::InstitutionalClaimsOut => "837i",
+            Self::EligibilityAsked => "270",
+            Self::EligibilityAnswered => "271",
+            Self::StatusAsked => "276",
+            Self::StatusAnswered => "277",
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Adjudication, Answer, AppealLevel, BundledPair, CoveragePolicy, Modi
 use super::{Benefits, Decided, DecidedLine, Fees, Member, Plan, Received, Routes, RuleSpec, Timing};
 use crate::base::{Cents, Day, Interval, Seed};
 use crate::practice::chart::{Address, Permit, PermitKind};
-use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, Party, Prior, PriorLine};
+use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, OtherPayer, OtherPayerLine, Party};
 use crate::practice::coding::sample::SampleBook;
 use crate::practice::x12::model::{Adjustment, Group};
 use jiff::civil::date;
@@ -185,18 +185,41 @@ pub(crate) fn seen_before(procedure: &str, days: i32) -> Member {
 }
 
 /// What another plan said of a form: it paid a share of each charge and left the rest as coinsurance.
-pub(crate) fn prior(form: &Cms1500, percent: i64) -> Prior {
+pub(crate) fn prior(form: &Cms1500, percent: i64) -> Box<OtherPayer> {
     let line = |(line, asked): (u32, &FormLine)| {
         let paid = asked.charge.share(percent * 100);
         let left = Adjustment { group: Group::PR, carc: "2".into(), amount: asked.charge - paid };
-        PriorLine { line, paid, adjustments: vec![left] }
+        OtherPayerLine {
+            line,
+            procedure: asked.procedure.clone(),
+            modifiers: asked.modifiers.clone(),
+            revenue: String::new(),
+            units: asked.units,
+            paid,
+            adjustments: vec![left],
+            decided: TODAY,
+            left: None,
+        }
     };
-    Prior {
-        plan: "medicare".into(),
+    let lines: Vec<OtherPayerLine> = (1..).zip(&form.lines).map(line).collect();
+    Box::new(OtherPayer {
+        order: "P".into(),
+        medicare_secondary: String::new(),
+        payer_name: "Medicare Part B".into(),
+        payer_id: "BGS01".into(),
+        filing_indicator: "MB".into(),
+        insured_id: "1".into(),
+        group: String::new(),
+        insured_family: form.patient_family.clone(),
+        insured_given: form.patient_given.clone(),
         payer_control: "M1".into(),
-        paid_on: TODAY,
-        lines: (1..).zip(&form.lines).map(line).collect(),
-    }
+        decided: TODAY,
+        paid: lines.iter().map(|line| line.paid).sum(),
+        left: None,
+        adjustments: Vec::new(),
+        remarks: Vec::new(),
+        lines,
+    })
 }
 
 /// A permission of the sample plan in force around [`DOS`].
@@ -263,7 +286,6 @@ pub(crate) fn form(diagnoses: &[&str], lines: &[&str]) -> Cms1500 {
         patient_phone: "6145550117".into(),
         relationship: "self".into(),
         related_to_accident: [false; 3],
-        prior: None,
         referring: None,
         referring_qualifier: String::new(),
         additional: String::new(),
@@ -278,6 +300,7 @@ pub(crate) fn form(diagnoses: &[&str], lines: &[&str]) -> Cms1500 {
         amount_paid: Cents::ZERO,
         signed: TODAY,
         facility: None,
+        other_payer: None,
         billing: party("Fairhaven Family Practice", "", "2000000028", "261QP2300X"),
     }
 }

@@ -1,5 +1,14 @@
 //! What the transactions say, in trade words. X12 positions stand in the comments.
 
+mod eligibility;
+mod status;
+
+pub use eligibility::{
+    Benefit, BenefitDate, BenefitParty, EligibilityAnswer, EligibilityEnquiry, EligibilityQuestion,
+    EligibilityReply, InsuredPerson, Refusal,
+};
+pub use status::{StatusAnswer, StatusCode, StatusEnquiry, StatusLine, StatusQuestion, StatusReply};
+
 use crate::base::{Cents, Day, text_id};
 use crate::practice::claim::{ClaimId, Cms1500};
 use crate::practice::coding::{Modifier, Procedure};
@@ -185,6 +194,15 @@ pub struct RemitClaim {
     pub remarks: Vec<Rarc>,
     /// DTM*050: received by the payer.
     pub received: Day,
+    /// CLP08: facility type of an institutional claim (`13`), which with CLP09 is its type of bill; empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facility: String,
+    /// AMT*I: interest paid on the claim, which PLB L6 pays out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub interest: Cents,
+    /// NM1*TT: the payer the claim was passed on to (status 19 to 21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crossover: Option<Crossover>,
     /// SVC loops.
     pub lines: Vec<RemitLine>,
 }
@@ -212,6 +230,22 @@ pub struct RemitLine {
     pub adjustments: Vec<Adjustment>,
     /// LQ*HE.
     pub remarks: Vec<Rarc>,
+    /// SVC04, or SVC01 with NU: the revenue code of an institutional line; empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub revenue: String,
+}
+
+/// The payer a claim was passed on to (NM1*TT).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Crossover {
+    /// NM103.
+    pub payer_name: String,
+    /// NM109.
+    pub payer_id: String,
+}
+
+fn is_zero(amount: &Cents) -> bool {
+    amount.is_zero()
 }
 
 /// Who carries an adjustment (CAS01).

@@ -5,6 +5,8 @@ use super::word::{key, words};
 
 /// Most readings of one query.
 const MOST: usize = 8;
+/// Little words looked over in a phrase, at most.
+const LITTLE: usize = 1;
 /// Most words of a query that are looked at.
 const LONGEST: usize = 12;
 
@@ -79,11 +81,12 @@ struct Way {
 
 /// How the words from a place on may be read: as they stand, and as the longest phrase known there.
 fn ways(index: &Index, chunks: &[String], typed: &str, place: usize) -> (usize, Vec<Way>) {
-    let longest = index.synonyms.longest.min(chunks.len() - place);
+    let longest = (index.synonyms.longest + LITTLE).min(chunks.len() - place);
     let found = (1..=longest).rev().find_map(|length| {
         let phrase = chunks[place..place + length].join(" ");
         let meanings = index.synonyms.meanings(&phrase);
         let meanings = if meanings.is_empty() { index.synonyms.turned(&phrase) } else { meanings };
+        let meanings = if meanings.is_empty() { index.synonyms.nearly(&phrase) } else { meanings };
         (!meanings.is_empty()).then_some((length, meanings))
     });
     let (length, meanings) = found.unwrap_or((1, &[]));

@@ -4,16 +4,16 @@
 //! remittance shows 130.00 as what the first plan did (OA 23). What it does not cover stays the patient's (PR 275), or
 //! nobody's where the patient is protected (CO 303). Source: coordination of benefits as the 835 reports it.
 
-use super::super::case::{Case, read_whole};
+use super::super::case::{Case, number, read_whole};
 use super::{Price, Step, Verdict, fee_schedule, percent, step};
 use crate::base::Cents;
-use crate::practice::claim::PriorLine;
+use crate::practice::claim::OtherPayerLine;
 
 /// Prices a line by the earlier payer's answer; says whether the plan does so at all.
 pub(super) fn take(case: &Case<'_>, at: usize, price: &mut Price, trace: &mut Vec<Step>) -> bool {
-    let prior = case.claim.form.prior.as_ref();
+    let prior = case.claim.form.other_payer.as_deref();
     let Some(benefit) = case.plan.benefits.secondary else { return false };
-    let Some(line) = prior.and_then(|prior| prior.line(at)) else { return false };
+    let Some(line) = prior.and_then(|prior| prior.line(number(at))) else { return false };
     let shares = [
         ("deductible", line.patient("1"), benefit.deductible_bp),
         ("coinsurance", line.patient("2"), benefit.coinsurance_bp),
@@ -35,7 +35,7 @@ pub(super) fn take(case: &Case<'_>, at: usize, price: &mut Price, trace: &mut Ve
 fn record(
     case: &Case<'_>,
     at: usize,
-    line: &PriorLine,
+    line: &OtherPayerLine,
     shares: &[(&str, Cents, i64)],
     pays: Cents,
     trace: &mut Vec<Step>,

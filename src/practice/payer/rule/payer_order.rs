@@ -20,8 +20,8 @@ impl Consult for PayerOrder {
         let Some(first) = case.member.and_then(|member| member.pays_after.as_ref()) else {
             return Judgment::not_applicable();
         };
-        let prior = case.claim.form.prior.as_ref();
-        let on_claim = prior.map_or_else(|| "no earlier payer".to_owned(), |prior| prior.plan.to_string());
+        let prior = case.claim.form.other_payer.as_deref();
+        let on_claim = prior.map_or_else(|| "no earlier payer".to_owned(), |prior| prior.payer_name.clone());
         let reads = vec![read_whole("9", &on_claim), read_whole("membership", &format!("{first} pays first"))];
         if prior.is_some() {
             return Judgment::passed(reads, "");
@@ -52,7 +52,7 @@ mod tests {
         let rule = || RuleSpec::PayerOrder(PayerOrder { answer: co("22", &[]) });
         let mut form = form(&["I10"], &["99213"]);
         assert_eq!(denied(&decide_form(rule(), form.clone(), &member)), [1]);
-        form.prior = Some(prior(&form, 50));
+        form.other_payer = Some(prior(&form, 50));
         assert!(denied(&decide_form(rule(), form, &member)).is_empty());
     }
 }

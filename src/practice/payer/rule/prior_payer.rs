@@ -3,9 +3,9 @@
 //! Charged 150.00, the first plan paid 80.00 and took off 50.00, which leaves 20.00 unexplained: the figures look wrong
 //! (129). A line the first plan denied is not this plan's either, unless the plan says otherwise (276).
 
-use super::super::case::{Case, read_whole};
+use super::super::case::{Case, number, read_whole};
 use super::{Answer, Consult, Judgment};
-use crate::practice::x12::model::{Carc, Group};
+use crate::practice::x12::model::Carc;
 use serde::{Deserialize, Serialize};
 
 /// How an earlier payer's answer is read.
@@ -30,14 +30,14 @@ pub struct PriorPayer {
 
 impl Consult for PriorPayer {
     fn judge<'a>(&'a self, case: &Case<'_>, at: usize) -> Judgment<'a> {
-        let Some(prior) = case.claim.form.prior.as_ref() else {
+        let Some(prior) = case.claim.form.other_payer.as_deref() else {
             let Some(absent) = &self.absent else { return Judgment::not_applicable() };
             let words = format!("{} pays only what another plan left. No such answer is on the claim.", case.plan.name);
             return Judgment::denied(absent, vec![read_whole("9", "")], words);
         };
         let charge = case.line(at).charge;
-        let Some(line) = prior.line(at) else {
-            let words = format!("{} said nothing about line {}.", prior.plan, at + 1);
+        let Some(line) = prior.line(number(at)) else {
+            let words = format!("{} said nothing about line {}.", prior.payer_name, at + 1);
             return Judgment::denied(&self.unbalanced, vec![read_whole("9", "no such line")], words);
         };
         let told: Vec<String> = line
@@ -47,12 +47,12 @@ impl Consult for PriorPayer {
             .collect();
         let reads = vec![
             case.read("24F", at, charge.to_string()),
-            case.read("9", at, format!("{} paid {}: {}", prior.plan, line.paid, told.join(", "))),
+            case.read("9", at, format!("{} paid {}: {}", prior.payer_name, line.paid, told.join(", "))),
         ];
         if line.paid + line.adjusted() != charge {
             let words = format!(
                 "Charged {charge}; {} paid {} and adjusted {}. That does not add up.",
-                prior.plan,
+                prior.payer_name,
                 line.paid,
                 line.adjusted()
             );
@@ -60,13 +60,11 @@ impl Consult for PriorPayer {
         }
         let broken = line.adjustments.iter().find(|one| self.rule_reasons.contains(&one.carc));
         if let (Some(one), Some(answer)) = (broken, &self.rules_not_kept) {
-            let words = format!("{} refused for {}: its rules were not kept.", prior.plan, one.carc);
+            let words = format!("{} refused for {}: its rules were not kept.", prior.payer_name, one.carc);
             return Judgment::denied(answer, reads, words);
         }
-        let share = |carc: &str| matches!(carc, "1" | "2" | "3");
-        let left = line.adjustments.iter().any(|one| one.group == Group::PR && share(one.carc.as_str()));
         match &self.denied {
-            Some(answer) if line.paid.is_zero() && !left => {
+            Some(answer) if line.paid.is_zero() && line.shares().is_zero() => {
                 let words = format!("{} denied this line, and this plan covers nothing that it denied.", prior.plan);
                 Judgment::denied(answer, reads, words)
             }
@@ -85,11 +83,11 @@ mod tests {
     use super::super::super::sample::*;
     use super::PriorPayer;
     use crate::base::Cents;
-    use crate::practice::claim::Prior;
+    use crate::practice::claim::OtherPayer;
     use crate::practice::payer::{Adjudication, RuleSpec};
     use crate::practice::x12::model::{Adjustment, Group};
 
-    fn sent(spoil: impl FnOnce(&mut Prior)) -> Adjudication {
+    fn sent(spoil: impl FnOnce(&mut OtherPayer)) -> Adjudication {
         let rule = RuleSpec::PriorPayer(PriorPayer {
             absent: Some(co("16", &["MA04"])),
             unbalanced: co("129", &["N4"]),
@@ -100,7 +98,7 @@ mod tests {
         let mut form = form(&["I10"], &["99213"]);
         let mut prior = prior(&form, 80);
         spoil(&mut prior);
-        form.prior = Some(prior);
+        form.other_payer = Some(prior);
         decide_form(rule, form, &member())
     }
 
@@ -117,7 +115,7 @@ mod tests {
     #[test]
     fn a_denied_line_follows_the_first_payer() {
         let deny = |reason: &'static str| {
-            move |prior: &mut Prior| {
+            move |prior: &mut OtherPayer| {
                 let whole = prior.lines[0].paid + prior.lines[0].adjusted();
                 prior.lines[0].paid = Cents::ZERO;
                 prior.lines[0].adjustments =

@@ -3,10 +3,11 @@
 use super::join_given;
 use crate::base::{Day, Finding};
 use crate::practice::chart::{Address, Npi, PlanId};
-use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, Party};
+use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, OtherPayer, Party};
 use crate::practice::coding::{Icd10Cm, Modifier, Procedure};
 use crate::practice::x12::element::{read_date, read_range};
 use crate::practice::x12::model::ClaimBatch;
+use crate::practice::x12::other_payer::other_payer_of;
 use crate::practice::x12::read::Set;
 use crate::practice::x12::segment::Segment;
 use crate::practice::x12::take::{Taker, envelope_of, sets_of};
@@ -125,9 +126,15 @@ impl ClaimReader<'_, '_> {
             amount_paid: taker.money(self.claim.qualified("AMT", "F5"), 2),
             signed: self.day,
             facility: self.claim.inner("2310C").map(facility),
+            other_payer: self.other_payer(taker),
             billing,
-            prior: None,
         })
+    }
+
+    fn other_payer(&self, taker: &mut Taker) -> Option<Box<OtherPayer>> {
+        let found = other_payer_of(taker, self.claim, self.day)?;
+        let medicare_secondary = self.subscriber.value("SBR", 5).to_owned();
+        Some(Box::new(OtherPayer { medicare_secondary, ..found }))
     }
 
     fn permit(&self) -> String {

@@ -6,6 +6,7 @@ use crate::practice::chart::Address;
 use crate::practice::claim::{Cms1500, FormLine, Party};
 use crate::practice::x12::guide::guide;
 use crate::practice::x12::model::ClaimBatch;
+use crate::practice::x12::other_payer::{own_order, write_other_line, write_other_payer};
 use crate::practice::x12::writer::{Writer, composite};
 
 /// Writes a batch as one 837P. Errors are empty items that the guide requires (`x12.required`, item in `at`), characters
@@ -81,7 +82,9 @@ impl Out<'_> {
             );
         }
         self.w.put("HL", &[&self.hl.to_string(), &parent.to_string(), "22", "0"]);
-        self.w.put("SBR", &["P", "18", "", "", "", "", "", "", &batch.filing_indicator]);
+        let other = claim.other_payer.as_deref();
+        let second = other.map_or("", |o| o.medicare_secondary.as_str());
+        self.w.put("SBR", &[own_order(other), "18", "", "", second, "", "", "", &batch.filing_indicator]);
         self.w.require("1a", "The insured's id", &claim.insured_id);
         self.w.require("2", "The patient's name", &claim.patient_family);
         let (first, middle) = split_given(&claim.patient_given);
@@ -173,6 +176,9 @@ impl Out<'_> {
             self.address("32", &facility.address, true);
             self.telephone(facility);
         }
+        if let Some(other) = &claim.other_payer {
+            write_other_payer(&mut self.w, other);
+        }
     }
 
     fn line(&mut self, claim: &Cms1500, number: usize, line: &FormLine) {
@@ -200,6 +206,10 @@ impl Out<'_> {
         }
         if let (Some(party), "DK") = (&claim.referring, claim.referring_qualifier.as_str()) {
             self.name("DK", party);
+        }
+        let decided = claim.other_payer.iter().flat_map(|other| other.lines.iter().map(move |l| (other, l)));
+        for (other, own) in decided.filter(|(_, own)| own.line as usize == number) {
+            write_other_line(&mut self.w, other, own);
         }
     }
 
