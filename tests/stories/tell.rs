@@ -13,7 +13,7 @@ use practicum::practice::denial::denied_lines;
 use practicum::practice::office::{Cause, Op, RemitId, Route, Stage, State, StatementId, World, apply};
 use practicum::practice::payer::{EvidenceRef, Ground, Plan, Verdict};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 const CLAIM: ClaimId = ClaimId(1001);
@@ -37,6 +37,8 @@ pub struct Chapter {
     pub zero: bool,
     /// Whether a remittance came.
     pub answered: bool,
+    /// CARCs of denied lines and of what was left, on any remittance.
+    pub reasons: BTreeSet<String>,
     told: Vec<(String, Vec<String>)>,
 }
 
@@ -90,6 +92,7 @@ struct Teller<'a> {
     journal: Journal<State>,
     sheet: Option<Sheet>,
     denied_first: Option<Vec<String>>,
+    reasons: BTreeSet<String>,
     changes: Vec<(String, Value)>,
     cover: Vec<(PlanId, Option<PlanId>)>,
 }
@@ -104,6 +107,7 @@ fn tell(shelf: &Shelf, slug: &str, title: &str, steps: &[String]) -> Chapter {
         journal: Journal::new("story"),
         sheet: None,
         denied_first: None,
+        reasons: BTreeSet::new(),
         changes: Vec::new(),
         cover: Vec::new(),
     };
@@ -111,7 +115,7 @@ fn tell(shelf: &Shelf, slug: &str, title: &str, steps: &[String]) -> Chapter {
     let zero = teller.journal.state().stage(CLAIM) == Some(Stage::Settled);
     let answered = teller.denied_first.is_some();
     let denied_first = teller.denied_first.unwrap_or_default();
-    Chapter { title: title.to_owned(), denied_first, zero, answered, told }
+    Chapter { title: title.to_owned(), denied_first, zero, answered, reasons: teller.reasons, told }
 }
 
 impl Teller<'_> {
@@ -155,6 +159,24 @@ impl Teller<'_> {
             ["scrub"] => self.scrub(),
             ["send"] => self.send(),
             ["wait", "for", "the", "answer"] => self.wait_for(Stage::Sent),
+            ["wait", "for", "the", "next", "plan"] => self.wait_until(|state| {
+                let last = state.claims[&CLAIM].submissions.last().unwrap();
+                last.route == Route::Secondary && last.remittance.is_some()
+            }),
+            ["wait", "for", "another", "remittance"] => {
+                let before = self.journal.state().remittances.len();
+                self.wait_until(|state| state.remittances.len() > before)
+            }
+            ["bill", "the", "next", "plan"] => self.ask(Op::BillSecondary { claim: CLAIM }),
+            ["charge", "the", "patient"] => {
+                self.ask(Op::BillSelfPay { claim: CLAIM, income: None, persons: 1 })
+            }
+            ["charge", "the", "patient", "with", income, "for", persons] => self.ask(Op::BillSelfPay {
+                claim: CLAIM,
+                income: Some(Cents(income.parse::<i64>().unwrap() * 100)),
+                persons: persons.parse().unwrap(),
+            }),
+            ["ledger"] => self.show_ledger(),
             ["wait", "for", "the", "review"] => self.wait_for(Stage::Appealed),
             ["post"] => self.post(),
             ["explain", line, "by", rule, "in", item] => self.explain(line, rule, item),
@@ -379,6 +401,20 @@ impl Teller<'_> {
         said
     }
 
+    fn wait_until(&mut self, done: impl Fn(&State) -> bool) -> Vec<String> {
+        let mut said = Vec::new();
+        for _ in 0..120 {
+            if done(self.journal.state()) {
+                said.extend(self.show_remittance());
+                return said;
+            }
+            let to = self.journal.state().today.tomorrow().unwrap();
+            said.extend(self.ask(Op::AdvanceDay { to }));
+        }
+        said.push("nothing came in 120 days".to_owned());
+        said
+    }
+
     fn show_remittance(&mut self) -> Vec<String> {
         let state = self.journal.state();
         let remit = state.remittances.values().next_back().unwrap();
@@ -401,10 +437,16 @@ impl Teller<'_> {
                     line.paid,
                     adjusted.join(", ")
                 ));
+                if status == "claim" {
+                    self.reasons.extend(line.adjustments.iter().map(|a| a.carc.to_string()));
+                }
                 if line.paid == Cents::ZERO && line.allowed == Cents::ZERO {
                     denied.extend(line.adjustments.iter().map(|a| a.carc.to_string()));
                 }
             }
+        }
+        for plb in &remit.remittance.provider_adjustments {
+            said.push(format!("PLB {} {}", plb.reason, plb.amount));
         }
         self.denied_first.get_or_insert(denied);
         said

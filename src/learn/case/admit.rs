@@ -156,6 +156,7 @@ pub fn admit(
         earlier,
         timely_proof: facts.timely_proof,
         at_work: false,
+        record_supports: Vec::new(),
         died: None,
     })
 }

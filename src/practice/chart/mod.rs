@@ -174,6 +174,9 @@ pub struct Encounter {
     /// Whether the desk noted that it happened at work (item 10a).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub at_work: bool,
+    /// Services whose need or level the record bears out beyond what a claim can show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record_supports: Vec<Procedure>,
     /// The day the patient died, as payers have it on file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub died: Option<Day>,

@@ -77,10 +77,7 @@ pub fn fill_form(
         signed: encounter.dos,
         facility: from.office.facilities.get(&encounter.place_of_service).cloned(),
         billing: from.office.party(),
-<<<<<<< HEAD
-=======
         other_payer: None,
->>>>>>> main
     })
 }
 

@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::op::Op;
 use super::state::{
-    AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, State,
+    AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, Route, State,
     Submission,
 };
 use crate::base::{Day, Finding};
@@ -195,6 +195,21 @@ impl State {
                 if let Some(file) = self.claim_mut(*claim)?.appeals.get_mut(*appeal) {
                     file.answer = Some((today, *overturned, words.clone()));
                 }
+            }
+            Event::ClaimCrossedOver { claim, form } => {
+                let round = Submission {
+                    route: Route::Secondary,
+                    plan: form.plan.clone(),
+                    day: today,
+                    form: Arc::new(form.as_ref().clone()),
+                    transmission: None,
+                    acknowledged: None,
+                    front_end: None,
+                    front_end_words: String::new(),
+                    decision: None,
+                    remittance: None,
+                };
+                self.claim_mut(*claim)?.submissions.push(round);
             }
             Event::LineClosed { claim, closed } => self.claim_mut(*claim)?.closings.push(closed.clone()),
             Event::StatementSent(statement) => {

@@ -4,6 +4,7 @@ mod apply;
 mod event;
 mod fold;
 mod op;
+mod next_plan;
 mod round;
 mod stage;
 mod state;

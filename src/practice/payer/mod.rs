@@ -22,7 +22,8 @@ pub use decision::{Adjudication, LineDecision, Read, Step, Verdict};
 pub use front_end::{FrontEndVerdict, front_end};
 pub use member::{Decided, DecidedLine, Member, Received};
 pub use plan::{
-    Answer, AppealLevel, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed, Plan, Routes, Timing,
+    Answer, AppealLevel, Assistance, Audit, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed, Plan,
+    PromptPay, Routes, Secondary, Timing,
 };
 pub use remit::{remit_claim, reverse_claim};
 pub use review::{

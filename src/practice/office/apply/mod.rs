@@ -7,6 +7,9 @@ mod day;
 mod decide;
 mod patient;
 mod post;
+mod audit;
+mod second;
+mod self_pay;
 mod send;
 
 use super::event::Event;
@@ -63,6 +66,8 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         }
         Op::AdjustOff { claim, line, reason } => work.adjust_off(*claim, *line, reason)?,
         Op::BillPatient { claim, line } => work.bill_patient(*claim, *line)?,
+        Op::BillSecondary { claim } => work.bill_secondary(*claim)?,
+        Op::BillSelfPay { claim, income, persons } => work.bill_self_pay(*claim, *income, *persons)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
     }

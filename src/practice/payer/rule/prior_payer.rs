@@ -65,7 +65,7 @@ impl Consult for PriorPayer {
         }
         match &self.denied {
             Some(answer) if line.paid.is_zero() && line.shares().is_zero() => {
-                let words = format!("{} denied this line, and this plan covers nothing that it denied.", prior.plan);
+                let words = format!("{} denied this line, and this plan covers nothing that it denied.", prior.payer_name);
                 Judgment::denied(answer, reads, words)
             }
             _ => Judgment::passed(reads, ""),
