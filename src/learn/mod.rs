@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod drill;
+pub mod generate;
 pub mod grade;
 pub mod learner;
 mod shelf;

@@ -4,11 +4,13 @@
 
 pub mod chart;
 pub mod drill;
+pub mod encounter;
 pub mod practice;
 pub mod template;
 
 pub use chart::ChartExercise;
 pub use drill::Drill;
+pub use encounter::{EncounterTemplate, HouseStyle};
 pub use practice::OfficeFile;
 
 use practicum_base::Finding;

@@ -7,6 +7,7 @@ use crate::practice::chart::EncounterId;
 use crate::practice::coding::{Service, Sheet};
 use crate::practice::office::Op;
 use exercises_format::ChartExercise;
+use std::borrow::Cow;
 
 /// What a beginner got wrong on one encounter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Desk<'_> {
         let mut sheet = self.right_sheet(id).unwrap_or_default();
         if self.order.policy == Policy::Novice {
             let chart = self.chart(id);
-            slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, chart, &mut dice));
+            slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, &chart, &mut dice));
             slips.permit = dice.chance(40);
             slips.coverage = dice.chance(60);
         }
@@ -52,9 +53,9 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn chart(&self, id: EncounterId) -> Option<&ChartExercise> {
+    pub(super) fn chart(&self, id: EncounterId) -> Option<Cow<'_, ChartExercise>> {
         let file = self.journal.state().encounters.get(&id)?;
-        self.shelf.charts.get(&file.encounter.source.exercise)
+        self.shelf.chart_of(&file.encounter.source)
     }
 
     /// The key's own sheet for the plan that is really in force.

@@ -41,6 +41,7 @@ impl Desk<'_> {
             dos,
             arrived: self.today(),
             seed: seed.of("record"),
+            made: None,
         };
         let Some(opened) = &self.journal.state().opened else { return Ok(None) };
         let encounter = Box::new(admit(self.shelf, &opened.office, chart, &how)?);
