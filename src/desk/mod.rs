@@ -1,10 +1,12 @@
 //! What each screen says: rows, totals and permitted actions, decided without a browser. `ui` only paints them.
 
+pub mod account;
 pub mod book;
 pub mod bring;
 pub mod day;
 pub mod denial;
 pub mod drill;
+pub mod exam;
 pub mod form;
 pub mod grade;
 pub mod guide;
@@ -12,6 +14,7 @@ pub mod home;
 pub mod life;
 pub mod queue;
 pub mod remittance;
+pub mod review;
 pub mod settings;
 pub mod shell;
 pub mod statement;

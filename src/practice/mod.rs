@@ -1,5 +1,6 @@
 //! The textbook: what a biller or coder would recognise, and no browser.
 
+pub mod account;
 pub mod chart;
 pub mod claim;
 pub mod coding;

@@ -77,6 +77,7 @@ pub fn fill_form(
         signed: encounter.dos,
         facility: from.office.facilities.get(&encounter.place_of_service).cloned(),
         billing: from.office.party(),
+        other_payer: None,
     })
 }
 

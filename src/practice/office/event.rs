@@ -1,5 +1,6 @@
 //! Everything that can have happened in a practice.
 
+use super::account::AccountEvent;
 use super::op::Cause;
 use super::state::{
     Closed, Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId,
@@ -213,6 +214,8 @@ pub enum Event {
         /// For which statement.
         statement: StatementId,
     },
+    /// Something happened to a patient's account.
+    Account(Box<AccountEvent>),
     /// A line was taken back.
     Undone {
         /// Its number.

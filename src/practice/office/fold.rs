@@ -69,7 +69,10 @@ impl State {
             }
             Event::DraftFilled { claim, encounter, route, form } => {
                 self.counters.claim = self.counters.claim.max(claim.0);
-                self.visit(*encounter)?.claim = Some(*claim);
+                let visit = self.visit(*encounter)?;
+                visit.claim = Some(*claim);
+                let mrn = visit.encounter.patient.mrn.clone();
+                self.index.add_claim(&mrn, *claim);
                 let file = self.claims.entry(*claim).or_insert_with(|| new_claim(*encounter));
                 let file = Arc::make_mut(file);
                 file.plan = form.plan.clone();
@@ -134,6 +137,7 @@ impl State {
             Event::RemittanceArrived { id, plan, transmission, remittance, submissions } => {
                 self.counters.remittance = self.counters.remittance.max(id.0);
                 for (entry, (answer, round)) in remittance.claims.iter().zip(submissions).enumerate() {
+                    self.index.add_remit(answer.claim, *id);
                     let file = self.claim_mut(answer.claim)?;
                     let void =
                         file.submissions.last_mut().filter(|last| last.form.frequency == Frequency::Void);
@@ -199,6 +203,7 @@ impl State {
             Event::LineClosed { claim, closed } => self.claim_mut(*claim)?.closings.push(closed.clone()),
             Event::StatementSent(statement) => {
                 self.counters.statement = self.counters.statement.max(statement.id.0);
+                self.index.add_statement(&statement.mrn, statement.id);
                 self.statements.insert(statement.id, Arc::new(statement.as_ref().clone()));
             }
             Event::PatientPaid { statement, amount } => {
@@ -210,6 +215,7 @@ impl State {
                     payment.posted = true;
                 }
             }
+            Event::Account(event) => self.take_account(event),
             _ => {}
         }
         Ok(())
@@ -243,6 +249,7 @@ impl State {
             handed_in: Vec::new(),
             claim: None,
         };
+        self.index.add_encounter(&encounter.patient.mrn, id);
         self.encounters.insert(id, Arc::new(file));
     }
 

@@ -1,15 +1,19 @@
 //! The practice as a fold of its journal: ops are asked, events follow, the state is what they come to.
 
+mod account;
 mod apply;
 mod event;
 mod fold;
+mod index;
 mod op;
 mod round;
 mod stage;
 mod state;
 
+pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
 pub use apply::{World, apply};
 pub use event::Event;
+pub use index::{Index, OfPatient};
 pub use op::{Cause, Evidence, Op};
 pub use state::{
     AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,

@@ -1,5 +1,6 @@
 //! Everything that can be asked of a practice.
 
+use super::account::AccountOp;
 use super::state::{RemitId, Route, StatementId};
 use crate::base::{Cents, Day, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
@@ -155,6 +156,8 @@ pub enum Op {
         /// The statement paid.
         statement: StatementId,
     },
+    /// Something about a patient's account.
+    Account(AccountOp),
     /// Takes the last line back.
     Undo,
 }

@@ -1,5 +1,7 @@
 //! What the journal comes to: the practice as it stands.
 
+use super::account::{AccountDue, Accounts};
+use super::index::Index;
 use super::op::Cause;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
@@ -51,6 +53,12 @@ pub struct State {
     pub books: Books,
     /// Statements.
     pub statements: OrdMap<StatementId, Arc<Statement>>,
+    /// Patients' accounts, beside the books.
+    #[serde(default, skip_serializing_if = "Accounts::is_empty")]
+    pub accounts: Accounts,
+    /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
+    #[serde(skip)]
+    pub index: Index,
 }
 
 /// How a practice opened.
@@ -250,6 +258,21 @@ pub enum TransmissionKind {
     /// Remittance in.
     #[serde(rename = "835")]
     Remittance,
+    /// Institutional claims out.
+    #[serde(rename = "837i")]
+    InstitutionalClaimsOut,
+    /// Eligibility enquiry out.
+    #[serde(rename = "270")]
+    EligibilityAsked,
+    /// Eligibility answer in.
+    #[serde(rename = "271")]
+    EligibilityAnswered,
+    /// Claim status enquiry out.
+    #[serde(rename = "276")]
+    StatusAsked,
+    /// Claim status answer in.
+    #[serde(rename = "277")]
+    StatusAnswered,
 }
 
 impl TransmissionKind {
@@ -260,6 +283,11 @@ impl TransmissionKind {
             Self::Acknowledgment => "999",
             Self::FrontEnd => "277ca",
             Self::Remittance => "835",
+            Self::InstitutionalClaimsOut => "837i",
+            Self::EligibilityAsked => "270",
+            Self::EligibilityAnswered => "271",
+            Self::StatusAsked => "276",
+            Self::StatusAnswered => "277",
         }
     }
 }
@@ -334,6 +362,8 @@ pub enum Due {
     },
     /// A patient pays a statement.
     PatientPays(StatementId),
+    /// Something about a patient's account.
+    Account(AccountDue),
 }
 
 /// A patient statement.

@@ -230,6 +230,7 @@ pub(crate) fn form(diagnoses: &[&str], lines: &[&str]) -> Cms1500 {
         amount_paid: Cents::ZERO,
         signed: TODAY,
         facility: None,
+        other_payer: None,
         billing: party("Fairhaven Family Practice", "", "2000000028", "261QP2300X"),
     }
 }

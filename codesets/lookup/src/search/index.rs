@@ -6,6 +6,7 @@ use super::word::{is_default, is_filler, words};
 use crate::bytes::{all_u16, all_u32};
 use crate::codeset::CodeSet;
 use crate::layout::{BRACKETED, NO_TABLE, Section};
+use std::collections::BTreeMap;
 
 /// Everything a search reads beside the asset itself.
 #[derive(Debug, Default)]
@@ -24,10 +25,19 @@ pub(crate) struct Index {
     phrase_words: Vec<u16>,
     /// How general each line is, lower first.
     pub priors: Vec<u8>,
-    /// Lines from the most general on.
+    /// Lines from the most general on, in the order of the book among equals: the line of each rank.
     pub by_prior: Vec<u32>,
+    /// The rank of each line.
+    ranks: Vec<u32>,
     /// Seventh-character tables: the words of each meaning, and the lines that use the table.
     pub tables: Vec<Table>,
+    /// The table of each line, by rank.
+    table_of: Vec<u16>,
+    /// Words of seventh characters' meanings, in order, and the tables that have them.
+    pub table_words: Vec<(u16, Vec<u16>)>,
+    /// Runs of words that begin alike and stand on many lines, in order, with those lines: what a first letter or two
+    /// begins.
+    broad: Vec<(std::ops::Range<usize>, Bits)>,
     pub synonyms: Synonyms,
     /// Lines that are or make a code that could be reported on some day.
     pub codes: Bits,
@@ -40,7 +50,7 @@ pub(crate) struct Table {
     pub lines: Bits,
 }
 
-/// A set of lines, a bit each.
+/// A set of lines, a bit each, by their ranks: the most general come first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Bits(pub Vec<u64>);
 
@@ -49,14 +59,14 @@ impl Bits {
         Bits(vec![0; lines.div_ceil(64)])
     }
 
-    pub fn set(&mut self, line: u32) {
-        if let Some(word) = self.0.get_mut(line as usize / 64) {
-            *word |= 1 << (line % 64);
+    pub fn set(&mut self, rank: u32) {
+        if let Some(word) = self.0.get_mut(rank as usize / 64) {
+            *word |= 1 << (rank % 64);
         }
     }
 
-    pub fn has(&self, line: u32) -> bool {
-        self.0.get(line as usize / 64).is_some_and(|word| word >> (line % 64) & 1 == 1)
+    pub fn has(&self, rank: u32) -> bool {
+        self.0.get(rank as usize / 64).is_some_and(|word| word >> (rank % 64) & 1 == 1)
     }
 
     pub fn keep(&mut self, other: &Bits) {
@@ -90,6 +100,11 @@ impl Bits {
     }
 }
 
+/// Beginnings of at most so many letters have their lines laid out.
+const BROAD_LETTERS: usize = 3;
+/// Lines, counted with repeats, from which on a beginning is broad.
+const BROAD: usize = 2_500;
+
 impl Index {
     /// Reads the word sections of a set and turns them round. Sections that do not fit together give an index that
     /// finds nothing.
@@ -111,12 +126,17 @@ impl Index {
         if !index.fits(set) {
             return Index::default();
         }
-        index.turn_round(set.node_count());
         index.priors =
             (0..set.node_count()).map(|line| set.node(line).map_or(255, |node| node.prior)).collect();
         index.by_prior = by_prior(&index.priors);
-        index.codes = codes(set);
-        index.tables = tables(set, &index.vocabulary);
+        index.ranks = vec![0; index.by_prior.len()];
+        for (rank, line) in index.by_prior.iter().enumerate() {
+            index.ranks[*line as usize] = rank as u32;
+        }
+        index.turn_round();
+        index.lay_out_broad(set.node_count() as usize);
+        index.codes = codes(set, &index);
+        index.lay_out_tables(set);
         let text = std::str::from_utf8(set.section(Section::Synonyms)).unwrap_or_default();
         index.synonyms = Synonyms::read(text, &index.vocabulary);
         index
@@ -133,11 +153,11 @@ impl Index {
             && self.phrase_words.iter().all(|word| usize::from(word & !BRACKETED) < words)
     }
 
-    /// From words by line to lines by word.
-    fn turn_round(&mut self, lines: u32) {
+    /// From words by line to ranks of lines by word.
+    fn turn_round(&mut self) {
         let mut last = vec![u32::MAX; self.vocabulary.len()];
         let mut counts = vec![0_u32; self.vocabulary.len() + 1];
-        for line in 0..lines {
+        for line in 0..self.ranks.len() as u32 {
             for word in self.line_words(line) {
                 let word = usize::from(word & !BRACKETED);
                 if last[word] != line {
@@ -152,18 +172,94 @@ impl Index {
         let mut postings = vec![0_u32; counts.last().copied().unwrap_or_default() as usize];
         let mut next = counts.clone();
         last.fill(u32::MAX);
-        for line in 0..lines {
+        for (line, rank) in (0_u32..).zip(&self.ranks) {
             for word in self.line_words(line) {
                 let word = usize::from(word & !BRACKETED);
                 if last[word] != line {
                     last[word] = line;
-                    postings[next[word] as usize] = line;
+                    postings[next[word] as usize] = *rank;
                     next[word] += 1;
                 }
             }
         }
         self.posting_starts = counts;
         self.postings = postings;
+    }
+
+    /// Finds the lines of every short beginning that many lines have.
+    fn lay_out_broad(&mut self, lines: usize) {
+        let mut broad = Vec::new();
+        for letters in 1..=BROAD_LETTERS {
+            let mut from = 0;
+            while from < self.vocabulary.len() {
+                let beginning = self.vocabulary.word(from).get(..letters).unwrap_or_default();
+                let run = if beginning.is_empty() {
+                    from..from + 1
+                } else {
+                    from..self.vocabulary.with_prefix(beginning).end
+                };
+                from = run.end.max(from + 1);
+                let postings = self.lines_of(run.clone());
+                if postings.len() >= BROAD {
+                    let mut bits = Bits::none(lines);
+                    postings.iter().for_each(|rank| bits.set(*rank));
+                    broad.push((run, bits));
+                }
+            }
+        }
+        broad.sort_unstable_by_key(|(run, _)| (run.start, run.end));
+        broad.dedup_by(|(run, _), (held, _)| run == held);
+        self.broad = broad;
+    }
+
+    /// Adds the lines of a run of words.
+    pub fn add_lines(&self, words: std::ops::Range<usize>, lines: &mut Bits) {
+        match self.broad.binary_search_by_key(&(words.start, words.end), |(run, _)| (run.start, run.end)) {
+            Ok(place) => lines.join(&self.broad[place].1),
+            Err(_) => self.lines_of(words).iter().for_each(|rank| lines.set(*rank)),
+        }
+    }
+
+    /// Seventh-character tables: their words, and the lines that use them.
+    fn lay_out_tables(&mut self, set: &CodeSet) {
+        let lines = set.node_count() as usize;
+        let number = |text: &str| -> Vec<u16> {
+            words(text).iter().filter_map(|word| self.vocabulary.find(&word.text)).collect()
+        };
+        let meanings =
+            set.tables().iter().map(|table| table.iter().map(|(_, meaning)| number(meaning)).collect());
+        self.tables = meanings.map(|meanings| Table { meanings, lines: Bits::none(lines) }).collect();
+        self.table_of = vec![NO_TABLE; lines];
+        for (rank, line) in self.by_prior.iter().enumerate() {
+            let table = usize::from(set.node(*line).map_or(NO_TABLE, |node| node.table));
+            if let Some(held) = self.tables.get_mut(table) {
+                held.lines.set(rank as u32);
+                self.table_of[rank] = table as u16;
+            }
+        }
+        let mut by_word: BTreeMap<u16, Vec<u16>> = BTreeMap::new();
+        for (number, table) in self.tables.iter().enumerate() {
+            for word in table.meanings.iter().flatten() {
+                by_word.entry(*word).or_default().push(number as u16);
+            }
+        }
+        by_word.values_mut().for_each(|tables| tables.dedup());
+        self.table_words = by_word.into_iter().collect();
+    }
+
+    /// The line of a rank.
+    pub fn line(&self, rank: u32) -> Option<u32> {
+        self.by_prior.get(rank as usize).copied()
+    }
+
+    /// The rank of a line; past the last there is none.
+    pub fn rank(&self, line: u32) -> u32 {
+        self.ranks.get(line as usize).copied().unwrap_or(u32::MAX)
+    }
+
+    /// The seventh-character table of a line, by its rank.
+    pub fn table(&self, rank: u32) -> Option<&Table> {
+        self.table_of.get(rank as usize).and_then(|table| self.tables.get(usize::from(*table)))
     }
 
     /// All words of a line: its phrases stand one after the other.
@@ -193,30 +289,12 @@ impl Index {
         words.collect::<Vec<_>>().join(" ")
     }
 
-    /// The lines with the lowest priors, the first of the book among equals. Of a few lines they are picked out; through
-    /// many it is quicker to go from the most general on.
-    pub fn most_general(&self, lines: &Bits, most: usize) -> Vec<u32> {
-        if lines.count() > MANY {
-            return self.by_prior.iter().copied().filter(|line| lines.has(*line)).take(most).collect();
-        }
-        let mut picked: Vec<u32> = lines.iter().collect();
-        if most < picked.len() {
-            let prior = |line: u32| self.priors.get(line as usize).copied().unwrap_or(u8::MAX);
-            picked.select_nth_unstable_by_key(most, |line| (prior(*line), *line));
-            picked.truncate(most);
-        }
-        picked
-    }
-
-    /// The lines of a run of words.
+    /// The ranks of the lines of a run of words.
     pub fn lines_of(&self, words: std::ops::Range<usize>) -> &[u32] {
         let bound = |place: usize| self.posting_starts.get(place).copied().unwrap_or_default() as usize;
         self.postings.get(bound(words.start)..bound(words.end)).unwrap_or_default()
     }
 }
-
-/// More lines than are picked out one by one.
-const MANY: usize = 8_000;
 
 /// Lines from the lowest prior on, in the order of the book among equals.
 fn by_prior(priors: &[u8]) -> Vec<u32> {
@@ -237,35 +315,14 @@ fn weight(word: &str) -> u8 {
     }
 }
 
-fn codes(set: &CodeSet) -> Bits {
+fn codes(set: &CodeSet, index: &Index) -> Bits {
     let mut codes = Bits::none(set.node_count() as usize);
     for line in 0..set.node_count() {
         let Some(node) = set.node(line) else { continue };
         let (first, end) = set.class_range(node.class);
         if node.mask != 0 || first < end {
-            codes.set(line);
+            codes.set(index.rank(line));
         }
     }
     codes
-}
-
-fn tables(set: &CodeSet, vocabulary: &Vocabulary) -> Vec<Table> {
-    let number = |text: &str| -> Vec<u16> {
-        words(text).iter().filter_map(|word| vocabulary.find(&word.text)).collect()
-    };
-    let mut tables: Vec<Table> = set
-        .tables()
-        .iter()
-        .map(|table| Table {
-            meanings: table.iter().map(|(_, meaning)| number(meaning)).collect(),
-            lines: Bits::none(set.node_count() as usize),
-        })
-        .collect();
-    for line in 0..set.node_count() {
-        let table = set.node(line).map_or(NO_TABLE, |node| node.table);
-        if let Some(table) = tables.get_mut(usize::from(table)) {
-            table.lines.set(line);
-        }
-    }
-    tables
 }

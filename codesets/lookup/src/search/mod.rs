@@ -10,8 +10,10 @@ mod query;
 mod run;
 mod score;
 pub mod seek;
+mod sound;
 mod synonym;
 mod token;
+mod typing;
 mod vocabulary;
 pub mod word;
 
@@ -21,7 +23,7 @@ use crate::set::SetId;
 use crate::span::{Standing, day_number};
 use practicum_base::Day;
 use query::Reading;
-use run::{Asking, Found, Heard, Why};
+use run::{Asking, Desk, Found, Heard, Why};
 use seek::{Filter, Scope, Seek};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -29,7 +31,7 @@ use std::collections::BTreeSet;
 /// Longer queries are cut: no coder types more.
 const LONGEST_QUERY: usize = 200;
 /// Answers put in order at least; one place may be among them more than once.
-const KEPT: usize = 256;
+const KEPT: usize = 96;
 /// Where so many lines hold every word, lines that lack one are not looked for.
 const ENOUGH: usize = 12;
 /// Answers that stand as they are weighed, whatever their reading.
@@ -145,12 +147,13 @@ impl CodeSet {
             .enumerate()
             .map(|(number, reading)| Asking::new(self, number, reading, scope, &mut heard))
             .collect();
+        let mut desk = Desk::new(self);
         for asking in &mut askings {
-            asking.strictly(self, &mut answers);
+            asking.strictly(self, &mut desk, &mut answers);
         }
         if answers.is_empty() {
             for asking in &mut askings {
-                asking.forgivingly(self, &mut answers, &mut heard);
+                asking.forgivingly(self, &mut desk, &mut heard, &mut answers);
             }
         }
         // Of several readings the one with the best answer is loosened, else the one that reads most out.
@@ -158,10 +161,10 @@ impl CodeSet {
         if answers.len() < enough {
             let best = answers.iter().min().map(|found| found.reading);
             if let Some(asking) = askings.get(best.unwrap_or(askings.len().saturating_sub(1))) {
-                asking.loosely(self, enough, &mut answers);
+                asking.loosely(self, enough, &mut desk, &mut answers);
             }
         }
-        let kept = (want * 8).max(KEPT);
+        let kept = (want * 4).max(KEPT);
         if answers.len() > kept {
             answers.select_nth_unstable(kept);
             answers.truncate(kept);

@@ -1,10 +1,13 @@
 //! What was typed, as the readings it allows.
 
 use super::index::Index;
+use super::synonym::Synonyms;
 use super::word::{key, words};
 
 /// Most readings of one query.
 const MOST: usize = 8;
+/// Little words looked over in a phrase, at most.
+const LITTLE: usize = 1;
 /// Most words of a query that are looked at.
 const LONGEST: usize = 12;
 
@@ -79,12 +82,18 @@ struct Way {
 
 /// How the words from a place on may be read: as they stand, and as the longest phrase known there.
 fn ways(index: &Index, chunks: &[String], typed: &str, place: usize) -> (usize, Vec<Way>) {
-    let longest = index.synonyms.longest.min(chunks.len() - place);
+    let synonyms = &index.synonyms;
+    let turned = chunks.get(place + 1).filter(|next| synonyms.longest(next) > 1).map_or(1, |_| 2);
+    let longest = match synonyms.longest(&chunks[place]) {
+        1 => turned,
+        longest => longest + LITTLE,
+    };
+    let longest = longest.min(chunks.len() - place);
     let found = (1..=longest).rev().find_map(|length| {
         let phrase = chunks[place..place + length].join(" ");
-        let meanings = index.synonyms.meanings(&phrase);
-        let meanings = if meanings.is_empty() { index.synonyms.turned(&phrase) } else { meanings };
-        (!meanings.is_empty()).then_some((length, meanings))
+        let meanings = [Synonyms::meanings, Synonyms::turned, Synonyms::nearly].into_iter();
+        let meanings = meanings.map(|look| look(synonyms, &phrase)).find(|meanings| !meanings.is_empty())?;
+        Some((length, meanings))
     });
     let (length, meanings) = found.unwrap_or((1, &[]));
     let literal: Vec<String> = if length == 1 {

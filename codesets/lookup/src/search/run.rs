@@ -2,15 +2,15 @@
 
 use super::index::Bits;
 use super::query::Reading;
-use super::score::{MOST, Met, Question, meaning, weigh};
+use super::score::{MOST, Marks, Met, Question, meaning, weigh};
 use super::seek::Scope;
 use super::token::Token;
 use crate::codeset::{At, CodeSet};
 use crate::set::SetId;
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Lines weighed in full at most; the most general of more are taken.
-const WEIGHED: usize = 256;
+const WEIGHED: usize = 192;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -48,37 +48,56 @@ pub(crate) struct Found {
 /// Words met so far: the readings of a query share most of theirs, and looking for typing errors is dear.
 #[derive(Default)]
 pub(crate) struct Heard {
-    met: BTreeMap<(String, bool), Token>,
-    forgiven: BTreeMap<(String, bool), Token>,
+    met: Vec<Rc<Token>>,
+    forgiven: Vec<Rc<Token>>,
+}
+
+fn held(tokens: &[Rc<Token>], word: &str, open: bool) -> Option<Rc<Token>> {
+    tokens.iter().find(|token| token.open == open && token.text == word).cloned()
 }
 
 impl Heard {
     /// A word as the set meets it.
-    fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Token {
-        let meet = || {
-            let index = set.index();
-            let mut token = Token::new(set, index, word, open);
-            if set.id() == SetId::Hcpcs && !token.is_said() {
-                token.forgive_cuts(index);
-            }
-            if !token.is_met() {
-                token.forgive_typing(index);
-            }
-            token
-        };
-        self.met.entry((word.to_owned(), open)).or_insert_with(meet).clone()
+    fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Rc<Token> {
+        if let Some(token) = held(&self.met, word, open) {
+            return token;
+        }
+        let index = set.index();
+        let mut token = Token::new(set, index, word, open);
+        if set.id() == SetId::Hcpcs && !token.is_said() {
+            token.forgive_cuts(index);
+        }
+        if !token.is_met() {
+            token.forgive_typing(index);
+        }
+        let token = Rc::new(token);
+        self.met.push(token.clone());
+        token
     }
 
-    /// Has a token meet words within typing errors, too.
-    fn forgive(&mut self, set: &CodeSet, token: &mut Token) {
-        let forgiven = self.forgiven.entry((token.text.clone(), token.open)).or_insert_with(|| {
-            let mut token = token.clone();
-            token.forgive_typing(set.index());
-            token
-        });
-        let optional = token.optional;
-        token.clone_from(forgiven);
-        token.optional = optional;
+    /// The token that meets words within typing errors, too.
+    fn forgiving(&mut self, set: &CodeSet, token: &Token) -> Rc<Token> {
+        if let Some(token) = held(&self.forgiven, &token.text, token.open) {
+            return token;
+        }
+        let mut token = token.anew();
+        token.forgive_typing(set.index());
+        let token = Rc::new(token);
+        self.forgiven.push(token.clone());
+        token
+    }
+}
+
+/// What the readings of a query share while they are asked in turn.
+pub(crate) struct Desk {
+    marks: Marks,
+    met: Vec<Met>,
+}
+
+impl Desk {
+    /// For the searches over one set.
+    pub fn new(set: &CodeSet) -> Desk {
+        Desk { marks: Marks::new(set.index()), met: Vec::new() }
     }
 }
 
@@ -86,8 +105,6 @@ impl Heard {
 pub(crate) struct Asking<'s> {
     question: Question,
     scope: &'s Scope,
-    /// Lines that hold each word insisted on.
-    holding: Vec<Bits>,
     more: u32,
     number: usize,
     broad: bool,
@@ -99,17 +116,13 @@ impl<'s> Asking<'s> {
         let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
-        let mut tokens: Vec<Token> = Vec::new();
-        for (place, word) in words.iter().enumerate() {
-            tokens.push(heard.token(set, word, reading.open && place == last));
-        }
-        if tokens.iter().all(|token| token.optional) {
-            tokens.iter_mut().for_each(|token| token.optional = false);
-        }
+        let tokens = words.iter().enumerate();
+        let tokens = tokens.map(|(place, word)| heard.token(set, word, reading.open && place == last));
+        let tokens: Vec<Rc<Token>> = tokens.collect();
         let broad =
             tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(index) > BROAD);
         let more = reading.read_out.len() as u32 * READ_OUT + u32::from(reading.begun) * BEGUN;
-        Asking { question: Question::new(index, tokens), scope, holding: Vec::new(), more, number, broad }
+        Asking { question: Question::new(tokens), scope, more, number, broad }
     }
 
     /// What the engine had to assume: the typed word and the one it took it for.
@@ -122,7 +135,7 @@ impl<'s> Asking<'s> {
     pub fn words(&self, set: &CodeSet) -> Vec<String> {
         let vocabulary = &set.index().vocabulary;
         let mut words = Vec::new();
-        for token in self.question.tokens.iter().filter(|token| !token.optional) {
+        for token in self.question.wanted() {
             words.push(token.text.clone());
             words.extend(token.named().map(|word| vocabulary.text(usize::from(word)).to_owned()));
         }
@@ -130,80 +143,81 @@ impl<'s> Asking<'s> {
     }
 
     /// Lines that hold every asked word.
-    pub fn strictly(&mut self, set: &CodeSet, answers: &mut Vec<Found>) {
+    pub fn strictly(&mut self, set: &CodeSet, desk: &mut Desk, answers: &mut Vec<Found>) {
+        desk.marks.put(&self.question);
         if self.broad {
-            return self.broadly(set, answers);
+            self.broadly(set, desk, answers);
+        } else {
+            self.question.weigh_lacks(set);
+            let lines = self.all(set);
+            for rank in self.select(set, &lines, WEIGHED) {
+                self.take(set, rank, desk, answers);
+            }
         }
-        self.hold(set);
-        let lines = self.all();
-        let mut scratch = Vec::new();
-        for line in self.select(set, &lines, WEIGHED) {
-            self.take(set, line, &mut scratch, answers);
-        }
+        desk.marks.clear(&self.question);
     }
 
     /// A first letter or two: the most general lines that hold a word so begun.
-    fn broadly(&self, set: &CodeSet, answers: &mut Vec<Found>) {
+    fn broadly(&self, set: &CodeSet, desk: &mut Desk, answers: &mut Vec<Found>) {
         let index = set.index();
-        let met = |line: u32| {
-            if !self.scope.has(line) {
-                return false;
+        let mut left = BROAD_ENOUGH;
+        for (rank, line) in (0_u32..).zip(&index.by_prior) {
+            let mut words = index.phrases(*line).flat_map(|phrase| index.phrase(phrase));
+            if self.scope.has(rank) && words.any(|word| desk.marks.meets(*word)) {
+                self.take(set, rank, desk, answers);
+                left -= 1;
             }
-            let mut words = index.phrases(line).flat_map(|phrase| index.phrase(phrase));
-            words.any(|word| self.question.meets(*word))
-        };
-        let mut scratch = Vec::new();
-        for line in index.by_prior.iter().copied().filter(|line| met(*line)).take(BROAD_ENOUGH) {
-            self.take(set, line, &mut scratch, answers);
+            if left == 0 {
+                return;
+            }
         }
     }
 
     /// Nothing held every word as typed: assume typing errors in words that the set knows, too.
-    pub fn forgivingly(&mut self, set: &CodeSet, answers: &mut Vec<Found>, heard: &mut Heard) {
-        let mut tokens = std::mem::take(&mut self.question.tokens);
-        for token in tokens.iter_mut().filter(|token| !token.optional) {
-            heard.forgive(set, token);
-        }
-        self.question = Question::new(set.index(), tokens);
-        self.strictly(set, answers);
+    pub fn forgivingly(
+        &mut self,
+        set: &CodeSet,
+        desk: &mut Desk,
+        heard: &mut Heard,
+        answers: &mut Vec<Found>,
+    ) {
+        let tokens = self.question.tokens.iter();
+        let tokens =
+            tokens.map(|token| if token.little { token.clone() } else { heard.forgiving(set, token) });
+        self.question = Question::new(tokens.collect());
+        self.strictly(set, desk, answers);
     }
 
     /// Too few lines hold every word: those that lack one, two or three follow.
-    pub fn loosely(&self, set: &CodeSet, want: usize, answers: &mut Vec<Found>) {
-        let mut scratch = Vec::new();
-        for lacking in 1..self.holding.len() {
+    pub fn loosely(&self, set: &CodeSet, want: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
+        let holding: Vec<&Bits> = self.holding(set).collect();
+        desk.marks.put(&self.question);
+        for lacking in 1..holding.len() {
             // Where hardly anything answers, even a line with one of the words is better than none.
             if lacking >= 4 && answers.len() >= FEW {
-                return;
+                break;
             }
-            let mut lines = lacking_some(&self.holding, lacking, set.node_count() as usize);
+            let mut lines = lacking_some(&holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
-            for line in self.select(set, &lines, WEIGHED / 3) {
-                self.take(set, line, &mut scratch, answers);
+            for rank in self.select(set, &lines, WEIGHED / 3) {
+                self.take(set, rank, desk, answers);
             }
             if answers.len() >= want {
-                return;
+                break;
             }
         }
+        desk.marks.clear(&self.question);
     }
 
-    /// Finds the lines that hold each word, and from their number what lacking the word costs.
-    fn hold(&mut self, set: &CodeSet) {
-        let lines = set.node_count() as usize;
-        self.holding.clear();
-        for token in self.question.tokens.iter_mut().filter(|token| !token.optional) {
-            let holding = token.lines(set, set.index(), false);
-            let count = holding.count();
-            token.weigh_lack(count, lines);
-            if count > 0 {
-                self.holding.push(holding);
-            }
-        }
+    /// The lines of each word insisted on that any line holds.
+    fn holding<'a>(&'a self, set: &'a CodeSet) -> impl Iterator<Item = &'a Bits> {
+        let lines = self.question.wanted().map(|token| token.lines(set, set.index()));
+        lines.filter(|lines| lines.count > 0).map(|lines| &lines.holding)
     }
 
     /// Lines that hold every word that any line holds.
-    fn all(&self) -> Bits {
-        let mut sets = self.holding.iter();
+    fn all(&self, set: &CodeSet) -> Bits {
+        let mut sets = self.holding(set);
         let mut all = sets.next().cloned().unwrap_or_default();
         sets.for_each(|holding| all.keep(holding));
         self.keep_in_scope(&mut all);
@@ -218,38 +232,36 @@ impl<'s> Asking<'s> {
 
     /// Of many lines those worth weighing: first those that say every word, then the most general.
     fn select(&self, set: &CodeSet, lines: &Bits, most: usize) -> Vec<u32> {
-        if lines.count() <= most {
-            return lines.iter().collect();
+        let mut chosen: Vec<u32> = lines.iter().take(most + 1).collect();
+        if chosen.len() <= most {
+            return chosen;
         }
-        let index = set.index();
         let mut said = lines.clone();
-        for token in self.question.tokens.iter().filter(|token| token.is_said() && !token.optional) {
-            said.keep(&token.lines(set, index, true));
-        }
-        let of = |bits: &Bits, most: usize| -> Vec<u32> {
-            if bits.count() <= most {
-                return bits.iter().collect();
+        for token in self.question.wanted() {
+            if let Some(lines) = &token.lines(set, set.index()).said {
+                said.keep(lines);
             }
-            index.most_general(bits, most)
-        };
-        let mut chosen = of(&said, most * 3 / 4);
-        chosen.extend(of(lines, most - chosen.len()));
-        chosen.sort_unstable();
-        chosen.dedup();
+        }
+        let general = chosen;
+        chosen = said.iter().take(most * 3 / 4).collect();
+        let last = chosen.last().copied();
+        let left = most - chosen.len();
+        let twice = |rank: &u32| said.has(*rank) && last.is_some_and(|last| *rank <= last);
+        chosen.extend(general.into_iter().take(left).filter(|rank| !twice(rank)));
         chosen
     }
 
     /// Weighs a line and keeps it, with the codes its seventh characters make where the asked words call for them.
-    fn take(&self, set: &CodeSet, line: u32, scratch: &mut Vec<Met>, answers: &mut Vec<Found>) {
-        let Some(node) = set.node(line) else { return };
+    fn take(&self, set: &CodeSet, rank: u32, desk: &mut Desk, answers: &mut Vec<Found>) {
         let (index, question) = (set.index(), &self.question);
-        let answer = weigh(set, question, line, &node, scratch);
+        let Some(line) = index.line(rank) else { return };
+        let answer = weigh(set, question, &desk.marks, line, &mut desk.met);
         let why =
             if answer.phrase == index.phrases(line).start { Why::Title } else { Why::Name(answer.phrase) };
         let mut keep = |at: At, cost: u32| {
             answers.push(Found { cost: cost + self.more, at, reading: self.number, why });
         };
-        let Some(table) = index.tables.get(usize::from(node.table)) else {
+        let (Some(table), Some(node)) = (index.table(rank), set.node(line)) else {
             return keep(line.into(), answer.cost);
         };
         if answer.missing == 0 {
@@ -264,7 +276,7 @@ impl<'s> Asking<'s> {
         let mut any = false;
         for place in set.sevenths(&node) {
             let words = table.meanings.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
-            let (asked, unasked) = meaning(question, words);
+            let (asked, unasked) = meaning(&desk.marks, words);
             let answered = asked & answer.missing;
             if answered != 0 {
                 any = true;
@@ -279,7 +291,7 @@ impl<'s> Asking<'s> {
 }
 
 /// Lines in at least all but `lacking` of the sets.
-fn lacking_some(sets: &[Bits], lacking: usize, lines: usize) -> Bits {
+fn lacking_some(sets: &[&Bits], lacking: usize, lines: usize) -> Bits {
     // Level `n` holds the lines that lack at most `n` of the sets so far.
     let mut levels = vec![Bits(vec![u64::MAX; lines.div_ceil(64)]); lacking + 1];
     for set in sets {
@@ -323,7 +335,7 @@ pub(crate) fn by_code(set: &CodeSet, query: &str, want: usize, scope: &Scope) ->
         places = padded(set, &bare);
     }
     let mut seen = std::collections::BTreeSet::new();
-    places.retain(|at| seen.insert(*at) && scope.has(at.node));
+    places.retain(|at| seen.insert(*at) && scope.has(set.index().rank(at.node)));
     places
 }
 

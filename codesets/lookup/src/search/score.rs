@@ -2,8 +2,9 @@
 
 use super::index::Index;
 use super::token::Token;
-use crate::codeset::{CodeSet, Node};
+use crate::codeset::CodeSet;
 use crate::layout::BRACKETED;
+use std::rc::Rc;
 
 /// Asked words are told apart by the bits of one number.
 pub(crate) type Asked = u16;
@@ -22,38 +23,79 @@ const NOT_KNOWN: u32 = 1;
 /// Words after "without" that name what is not there.
 const ABSENT: u8 = 2;
 
-/// The asked words of a reading, and which of them each word of the set meets.
+/// The asked words of a reading.
+#[derive(Debug, Default)]
 pub(crate) struct Question {
-    pub tokens: Vec<Token>,
-    met: Vec<Asked>,
+    pub tokens: Vec<Rc<Token>>,
     /// Words insisted on.
     pub wanted: Asked,
+    /// Cost of lacking each word.
+    lacks: Vec<u32>,
 }
 
-impl Question {
-    /// Takes the tokens as they are met by now.
-    pub fn new(index: &Index, tokens: Vec<Token>) -> Question {
-        let mut met = vec![0; index.vocabulary.len()];
-        for (t, token) in tokens.iter().enumerate().take(MOST) {
-            for word in token.met_words() {
-                if let Some(bits) = met.get_mut(word) {
-                    *bits |= 1 << t;
-                }
-            }
-        }
-        let wanted = tokens.iter().take(MOST).enumerate().filter(|(_, token)| !token.optional);
-        let wanted = wanted.fold(0, |bits, (t, _)| bits | 1 << t);
-        Question { tokens, met, wanted }
+/// Which asked words each word of the set meets: one table for all questions of a search, each in its turn.
+pub(crate) struct Marks(Vec<Asked>);
+
+impl Marks {
+    /// A table without marks.
+    pub fn new(index: &Index) -> Marks {
+        Marks(vec![0; index.vocabulary.len()])
     }
 
-    /// Cost of lacking some of the words.
-    pub fn lack(&self, missing: Asked) -> u32 {
-        bits(missing).filter_map(|t| self.tokens.get(t)).map(|token| token.lack).sum()
+    fn of(&self, word: usize) -> Asked {
+        self.0.get(word).copied().unwrap_or_default()
     }
 
     /// Whether a word of the set meets any asked word.
     pub fn meets(&self, word: u16) -> bool {
-        self.met.get(usize::from(word & !BRACKETED)).is_some_and(|bits| *bits != 0)
+        self.of(usize::from(word & !BRACKETED)) != 0
+    }
+
+    fn each(&mut self, question: &Question, mark: impl Fn(&mut Asked, Asked)) {
+        for (t, token) in question.tokens.iter().enumerate().take(MOST) {
+            for word in token.named() {
+                self.0.get_mut(usize::from(word)).into_iter().for_each(|held| mark(held, 1 << t));
+            }
+            self.0.get_mut(token.begun()).into_iter().flatten().for_each(|held| mark(held, 1 << t));
+        }
+    }
+
+    /// Marks what a question meets.
+    pub fn put(&mut self, question: &Question) {
+        self.each(question, |held, bit| *held |= bit);
+    }
+
+    /// Takes a question's marks away.
+    pub fn clear(&mut self, question: &Question) {
+        self.each(question, |held, _| *held = 0);
+    }
+}
+
+impl Question {
+    /// Little words are insisted on only where there are no others.
+    pub fn new(tokens: Vec<Rc<Token>>) -> Question {
+        let all_little = tokens.iter().all(|token| token.little);
+        let wanted = tokens.iter().take(MOST).enumerate().filter(|(_, token)| all_little || !token.little);
+        let wanted = wanted.fold(0, |bits, (t, _)| bits | 1 << t);
+        Question { tokens, wanted, lacks: Vec::new() }
+    }
+
+    /// The words insisted on.
+    pub fn wanted(&self) -> impl Iterator<Item = &Rc<Token>> {
+        bits(self.wanted).filter_map(|t| self.tokens.get(t))
+    }
+
+    /// Finds what lacking each word costs.
+    pub fn weigh_lacks(&mut self, set: &CodeSet) {
+        let lack = |(t, token): (usize, &Rc<Token>)| {
+            if self.wanted >> t & 1 == 1 { token.lines(set, set.index()).lack } else { 0 }
+        };
+        self.lacks = self.tokens.iter().take(MOST).enumerate().map(lack).collect();
+    }
+
+    /// Cost of lacking some of the words.
+    pub fn lack(&self, missing: Asked) -> u32 {
+        bits(missing).filter_map(|t| self.lacks.get(t)).sum()
     }
 }
 
@@ -78,7 +120,7 @@ pub(crate) struct Answer {
 }
 
 /// One phrase against the asked words.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Met {
     cost: u32,
     unasked: u32,
@@ -89,18 +131,24 @@ pub(crate) struct Met {
 pub(crate) fn weigh(
     set: &CodeSet,
     question: &Question,
+    marks: &Marks,
     line: u32,
-    node: &Node,
     met: &mut Vec<Met>,
 ) -> Answer {
     let index = set.index();
-    let code = set.node_code(node);
-    let by_code = question.tokens.iter().take(MOST).enumerate().filter(|(_, token)| token.begins_code(code));
-    let by_code = by_code.fold(0, |bits: Asked, (t, _)| bits | 1 << t);
+    let by_code = by_code(set, question, line);
     let phrases = index.phrases(line);
     let title = phrases.start;
     met.clear();
-    met.extend(phrases.map(|phrase| meet(index, question, index.phrase(phrase))));
+    // A phrase that holds no asked word answers only where no phrase holds any.
+    let asked = |phrase: u32| index.phrase(phrase).iter().any(|word| marks.meets(*word));
+    met.extend(phrases.clone().map(|phrase| Met { asked: Asked::from(asked(phrase)), ..Met::default() }));
+    let none = met.iter().all(|met| met.asked == 0);
+    for (phrase, met) in phrases.zip(met.iter_mut()) {
+        if none || met.asked != 0 {
+            *met = meet(index, question, marks, index.phrase(phrase));
+        }
+    }
     let anywhere = met.iter().fold(by_code, |bits, met| bits | met.asked);
     let mut best: Option<(u32, usize)> = None;
     for (place, met) in met.iter().enumerate() {
@@ -121,7 +169,18 @@ pub(crate) fn weigh(
     Answer { cost: cost + prior + question.lack(missing), missing, phrase: title + place as u32, unasked }
 }
 
-fn meet(index: &Index, question: &Question, words: &[u16]) -> Met {
+/// Which asked words begin the line's code.
+fn by_code(set: &CodeSet, question: &Question, line: u32) -> Asked {
+    if !question.tokens.iter().any(|token| token.may_begin_code()) {
+        return 0;
+    }
+    let Some(node) = set.node(line) else { return 0 };
+    let code = set.node_code(&node);
+    let begun = question.tokens.iter().take(MOST).enumerate().filter(|(_, token)| token.begins_code(code));
+    begun.fold(0, |bits: Asked, (t, _)| bits | 1 << t)
+}
+
+fn meet(index: &Index, question: &Question, marks: &Marks, words: &[u16]) -> Met {
     let mut best = [0_u8; MOST];
     let mut places = [0_u16; MOST];
     let mut asked: Asked = 0;
@@ -130,7 +189,7 @@ fn meet(index: &Index, question: &Question, words: &[u16]) -> Met {
     let mut absent = 0_u8;
     for (place, word) in words.iter().enumerate() {
         let number = usize::from(word & !BRACKETED);
-        let met = question.met.get(number).copied().unwrap_or_default();
+        let met = marks.of(number);
         if met == 0 {
             let weight = u32::from(index.weights.get(number).copied().unwrap_or_default());
             unasked += match word & BRACKETED {
@@ -142,7 +201,7 @@ fn meet(index: &Index, question: &Question, words: &[u16]) -> Met {
         after_unknown = place > 0 && index.unknown == Some(number as u16);
         absent = if index.without == Some(number as u16) { ABSENT } else { absent.saturating_sub(1) };
         for t in bits(met) {
-            let cost = question.tokens[t].costs.get(number).copied().unwrap_or_default();
+            let cost = question.tokens[t].cost(index, number);
             if asked & 1 << t == 0 || cost < best[t] {
                 best[t] = cost;
                 places[t] = place as u16;
@@ -159,17 +218,16 @@ fn meet(index: &Index, question: &Question, words: &[u16]) -> Met {
         previous = Some(places[t]);
     }
     met.cost += if in_order { 0 } else { OUT_OF_ORDER };
-    met.cost += if words.first().is_some_and(|word| question.meets(*word)) { 0 } else { NOT_LEADING };
+    met.cost += if words.first().is_some_and(|word| marks.meets(*word)) { 0 } else { NOT_LEADING };
     met
 }
 
 /// Which asked words a seventh character's meaning holds, and how many of its own were not asked for.
-pub(crate) fn meaning(question: &Question, words: &[u16]) -> (Asked, u32) {
+pub(crate) fn meaning(marks: &Marks, words: &[u16]) -> (Asked, u32) {
     let mut asked = 0;
     let mut unasked = 0;
     for word in words {
-        let number = usize::from(*word);
-        let met = question.met.get(number).copied().unwrap_or_default();
+        let met = marks.of(usize::from(*word));
         asked |= met;
         unasked += u32::from(met == 0);
     }

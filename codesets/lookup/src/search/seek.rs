@@ -60,7 +60,7 @@ pub struct Found {
 /// What a set may answer with.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
-    /// Lines that may answer; none is all.
+    /// Lines that may answer, by rank; none is all.
     pub lines: Option<Bits>,
     /// Only codes that can be reported.
     pub codes_only: bool,
@@ -73,7 +73,7 @@ impl Scope {
         if let Some(chapter) = &filter.chapter {
             let range = set.chapter(chapter)?;
             let mut within = Bits::none(set.node_count() as usize);
-            range.for_each(|line| within.set(line));
+            range.for_each(|line| within.set(set.index().rank(line)));
             if let Some(codes) = &lines {
                 within.keep(codes);
             }
@@ -82,9 +82,9 @@ impl Scope {
         Some(Scope { lines, codes_only: filter.billable })
     }
 
-    /// Whether a line may answer.
-    pub fn has(&self, line: u32) -> bool {
-        self.lines.as_ref().is_none_or(|lines| lines.has(line))
+    /// Whether a line may answer, by its rank.
+    pub fn has(&self, rank: u32) -> bool {
+        self.lines.as_ref().is_none_or(|lines| lines.has(rank))
     }
 }
 

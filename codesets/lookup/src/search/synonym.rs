@@ -1,5 +1,6 @@
 //! Abbreviations and words that say the same, as the asset carries them.
 
+use super::token::is_little;
 use super::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 
@@ -10,8 +11,8 @@ pub(crate) struct Synonyms {
     phrases: BTreeMap<String, Vec<Vec<String>>>,
     /// Word to others of the same sense that the set uses.
     words: BTreeMap<String, Vec<u16>>,
-    /// Words in the longest phrase.
-    pub longest: usize,
+    /// First words of phrases of several words, and how many words the longest such phrase has.
+    firsts: BTreeMap<String, usize>,
     /// The phrases of one word, for typing errors in them.
     single: Vocabulary,
 }
@@ -32,9 +33,20 @@ impl Synonyms {
                 }
             } else if let Some((phrase, meaning)) = line.split_once('\t') {
                 let words: Vec<String> = meaning.split_whitespace().map(str::to_owned).collect();
-                synonyms.longest = synonyms.longest.max(phrase.split(' ').count());
+                if let Some((first, _)) = phrase.split_once(' ') {
+                    let longest = synonyms.firsts.entry(first.to_owned()).or_default();
+                    *longest = phrase.split(' ').count().max(*longest);
+                }
                 synonyms.phrases.entry(phrase.to_owned()).or_default().push(words);
             }
+        }
+        let spare: Vec<(String, Vec<Vec<String>>)> = synonyms
+            .phrases
+            .iter()
+            .filter_map(|(phrase, meanings)| Some((spared(phrase)?, meanings.clone())))
+            .collect();
+        for (phrase, meanings) in spare {
+            synonyms.phrases.entry(phrase).or_insert(meanings);
         }
         let single: Vec<&str> =
             synonyms.phrases.keys().map(String::as_str).filter(|phrase| !phrase.contains(' ')).collect();
@@ -42,9 +54,32 @@ impl Synonyms {
         synonyms
     }
 
+    /// Words in the longest phrase that begins with a word.
+    pub fn longest(&self, first: &str) -> usize {
+        self.firsts.get(first).copied().unwrap_or(1)
+    }
+
     /// What an abbreviation or phrase stands for.
     pub fn meanings(&self, phrase: &str) -> &[Vec<String>] {
         self.phrases.get(phrase).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a phrase of several words stands for when little words are left out, or the last word is in the other
+    /// number: `ringing in the ears` for `ringing ears`, `skin tags` for `skin tag`.
+    pub fn nearly(&self, phrase: &str) -> &[Vec<String>] {
+        if !phrase.contains(' ') {
+            return &[];
+        }
+        let spared = spared(phrase);
+        let phrase = spared.as_deref().unwrap_or(phrase);
+        let held = self.meanings(phrase);
+        if !held.is_empty() {
+            return held;
+        }
+        match phrase.strip_suffix('s') {
+            Some(one) => self.meanings(one),
+            None => self.meanings(&format!("{phrase}s")),
+        }
     }
 
     /// What two words stand for in the other order: `strain lumbar` for `lumbar strain`.
@@ -70,4 +105,20 @@ impl Synonyms {
     pub fn others(&self, word: &str) -> &[u16] {
         self.words.get(word).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A phrase of at least two words without the little ones between its first and its last; none when it has none.
+fn spared(phrase: &str) -> Option<String> {
+    let words: Vec<&str> = phrase.split(' ').collect();
+    let last = words.len().checked_sub(1)?;
+    if last < 2 || is_little(words[0]) || is_little(words[last]) {
+        return None;
+    }
+    let kept: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| *at == 0 || *at == last || !is_little(word))
+        .map(|(_, word)| *word)
+        .collect();
+    (kept.len() < words.len()).then(|| kept.join(" "))
 }

@@ -2,6 +2,7 @@
 
 use super::index::{Bits, Index};
 use crate::codeset::CodeSet;
+use std::cell::OnceCell;
 
 /// How a word was met, as a cost; 0 is not met.
 pub(crate) const EXACT: u8 = 1;
@@ -25,22 +26,33 @@ pub(crate) struct Token {
     /// The last word, still being typed.
     pub open: bool,
     /// A little word: helps, but is not insisted on.
-    pub optional: bool,
-    /// Cost by word of the set; 0 is not met.
-    pub costs: Vec<u8>,
-    said: Vec<u16>,
-    near: Vec<u16>,
+    pub little: bool,
+    /// Words met by name and what that costs, in the order they were met.
+    named: Vec<(u16, u8)>,
+    /// Words it begins.
     begins: std::ops::Range<usize>,
     /// Places in the order of codes, when the word may be a code's beginning.
     codes: std::ops::Range<u32>,
     /// The word the engine had to assume, when the typed one met nothing.
     pub misread: Option<u16>,
+    lines: OnceCell<Lines>,
+}
+
+/// The lines of a token.
+#[derive(Clone, Debug)]
+pub(crate) struct Lines {
+    /// Lines that hold a met word, have it in a seventh character's meaning, or whose code the word begins.
+    pub holding: Bits,
+    /// How many lines hold it.
+    pub count: usize,
+    /// Those of them that have the very word, its plural, or a word of the same sense; none where the set has no such.
+    pub said: Option<Bits>,
     /// What it costs a line to lack the word: more for rare words.
     pub lack: u32,
 }
 
 /// Words an asked text may leave standing without being insisted on.
-fn is_little(word: &str) -> bool {
+pub(crate) fn is_little(word: &str) -> bool {
     matches!(
         word,
         "of" | "the"
@@ -75,14 +87,12 @@ impl Token {
         let mut token = Token {
             text: text.to_owned(),
             open,
-            optional: is_little(text),
-            costs: vec![0; index.vocabulary.len()],
-            said: Vec::new(),
-            near: Vec::new(),
+            little: is_little(text),
+            named: Vec::new(),
             begins: 0..0,
             codes: code_range(set, text),
             misread: None,
-            lack: 0,
+            lines: OnceCell::new(),
         };
         if let Some(word) = index.vocabulary.find(text) {
             token.meet(word, EXACT);
@@ -95,51 +105,62 @@ impl Token {
         for word in index.synonyms.others(text) {
             token.meet(*word, SENSE);
         }
+        if !token.is_said() {
+            for stem in stems(text) {
+                if let Some(word) = index.vocabulary.find(&stem) {
+                    token.meet(word, VARIANT);
+                }
+            }
+        }
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        if (open || text.len() > 1) && !(digits && !token.said.is_empty()) && !token.optional {
-            token.begin(index);
+        if (open || text.len() > 1) && !(digits && token.is_said()) && !token.little {
+            token.begins = index.vocabulary.with_prefix(text.as_bytes());
         }
         token
     }
 
     fn meet(&mut self, word: u16, cost: u8) {
-        if let Some(held) = self.costs.get_mut(usize::from(word)) {
-            if *held == 0 || *held > cost {
-                *held = cost;
-            }
-            if cost <= SAID { &mut self.said } else { &mut self.near }.push(word);
+        match self.named.iter_mut().find(|(held, _)| *held == word) {
+            Some((_, held)) => *held = cost.min(*held),
+            None => self.named.push((word, cost)),
         }
     }
 
-    fn begin(&mut self, index: &Index) {
-        self.begins = index.vocabulary.with_prefix(self.text.as_bytes());
-        for word in self.begins.clone() {
-            let more = index.vocabulary.word(word).len().saturating_sub(self.text.len());
-            let cost = BEGINNING + more.min(8) as u8 / 2;
-            if let Some(held) = self.costs.get_mut(word).filter(|held| **held == 0) {
-                *held = cost;
-            }
+    /// What it costs to be met by a word of the set; 0 is not met.
+    pub fn cost(&self, index: &Index, word: usize) -> u8 {
+        if let Some((_, cost)) = self.named.iter().find(|(held, _)| usize::from(*held) == word) {
+            return *cost;
         }
+        if !self.begins.contains(&word) {
+            return 0;
+        }
+        let more = index.vocabulary.word(word).len().saturating_sub(self.text.len());
+        BEGINNING + more.min(8) as u8 / 2
     }
 
-    /// Numbers of every word of the set that is met.
-    pub fn met_words(&self) -> impl Iterator<Item = usize> + '_ {
-        self.said.iter().chain(&self.near).map(|word| usize::from(*word)).chain(self.begins.clone())
+    /// The same token, free to meet more words.
+    pub fn anew(&self) -> Token {
+        Token { lines: OnceCell::new(), ..self.clone() }
     }
 
-    /// Words met by name rather than by their beginning.
+    /// Numbers of words of the set that are met by name.
     pub fn named(&self) -> impl Iterator<Item = u16> + '_ {
-        self.said.iter().chain(&self.near).copied()
+        self.named.iter().map(|(word, _)| *word)
+    }
+
+    /// Numbers of the words of the set it begins.
+    pub fn begun(&self) -> std::ops::Range<usize> {
+        self.begins.clone()
     }
 
     /// Whether any word of the set is met.
     pub fn is_met(&self) -> bool {
-        !self.said.is_empty() || !self.near.is_empty() || !self.begins.is_empty() || !self.codes.is_empty()
+        !self.named.is_empty() || !self.begins.is_empty() || !self.codes.is_empty()
     }
 
     /// Whether the set has the very word.
     pub fn is_said(&self) -> bool {
-        !self.said.is_empty()
+        self.named.iter().any(|(_, cost)| *cost <= SAID)
     }
 
     /// Also meets words cut short (`inj` for `injection`).
@@ -148,7 +169,7 @@ impl Token {
             let Some(word) = self.text.get(..end).and_then(|cut| index.vocabulary.find(cut)) else {
                 continue;
             };
-            if self.costs.get(usize::from(word)) == Some(&0) {
+            if self.cost(index, usize::from(word)) == 0 {
                 self.meet(word, CUT_SHORT + (self.text.len() - end).min(8) as u8 / 2);
             }
         }
@@ -173,14 +194,14 @@ impl Token {
             near = index.vocabulary.near(&self.text, most, 40);
         }
         for near in near {
-            if self.costs.get(usize::from(near.word)) == Some(&0) {
+            if self.cost(index, usize::from(near.word)) == 0 {
                 if unmet {
                     self.misread = self.misread.or(Some(near.word));
                 }
                 self.meet(near.word, TYPING * near.distance);
                 let corrected = index.vocabulary.text(usize::from(near.word));
                 for other in index.synonyms.others(corrected) {
-                    if self.costs.get(usize::from(*other)) == Some(&0) {
+                    if self.cost(index, usize::from(*other)) == 0 {
                         self.meet(*other, TYPING * near.distance + SENSE);
                     }
                 }
@@ -188,40 +209,45 @@ impl Token {
         }
     }
 
-    /// Sets what lacking the word costs, from how many of the set's lines hold it.
-    pub fn weigh_lack(&mut self, holding: usize, lines: usize) {
-        let rarity = lines.max(1).ilog2().saturating_sub(holding.max(1).ilog2());
-        self.lack = 36 + 5 * rarity;
+    /// The lines of the word, found on the first call.
+    pub fn lines(&self, set: &CodeSet, index: &Index) -> &Lines {
+        self.lines.get_or_init(|| {
+            let mut holding = Bits::none(set.node_count() as usize);
+            self.add_codes(set, index, &mut holding);
+            let mut said = self.is_said().then(|| holding.clone());
+            if let Some(said) = &mut said {
+                self.add_named(index, said, |cost| cost <= SAID);
+                holding.join(said);
+            }
+            self.add_named(index, &mut holding, |cost| cost > SAID);
+            index.add_lines(self.begins.clone(), &mut holding);
+            for (word, tables) in &index.table_words {
+                if self.begins.contains(&usize::from(*word)) {
+                    add_tables(index, tables, &mut holding);
+                }
+            }
+            let count = holding.count();
+            let rarity = (set.node_count().max(1).ilog2()).saturating_sub(count.max(1).ilog2());
+            Lines { holding, count, said, lack: 36 + 5 * rarity }
+        })
     }
 
-    /// The lines that hold a met word, have it in a seventh character's meaning, or whose code it begins.
-    pub fn lines(&self, set: &CodeSet, index: &Index, said_only: bool) -> Bits {
-        let mut bits = Bits::none(set.node_count() as usize);
-        let mut add = |lines: &[u32]| lines.iter().for_each(|line| bits.set(*line));
-        for word in &self.said {
-            add(index.lines_of(usize::from(*word)..usize::from(*word) + 1));
+    /// Lines whose code the word begins.
+    fn add_codes(&self, set: &CodeSet, index: &Index, lines: &mut Bits) {
+        for line in self.codes.clone().filter_map(|place| set.by_code(place)) {
+            lines.set(index.rank(line));
         }
-        if !said_only {
-            for word in &self.near {
-                add(index.lines_of(usize::from(*word)..usize::from(*word) + 1));
-            }
-            add(index.lines_of(self.begins.clone()));
-        }
-        for place in self.codes.clone() {
-            if let Some(line) = set.by_code(place) {
-                bits.set(line);
+    }
+
+    /// Lines that hold a word met by name at such a cost.
+    fn add_named(&self, index: &Index, lines: &mut Bits, fits: impl Fn(u8) -> bool) {
+        for (word, _) in self.named.iter().filter(|(_, cost)| fits(*cost)) {
+            let number = usize::from(*word);
+            index.add_lines(number..number + 1, lines);
+            if let Ok(place) = index.table_words.binary_search_by_key(word, |(held, _)| *held) {
+                add_tables(index, &index.table_words[place].1, lines);
             }
         }
-        for table in &index.tables {
-            let met = |word: &u16| {
-                let cost = self.costs.get(usize::from(*word)).copied().unwrap_or_default();
-                cost > 0 && (!said_only || cost <= SAID)
-            };
-            if table.meanings.iter().flatten().any(met) {
-                bits.join(&table.lines);
-            }
-        }
-        bits
     }
 
     /// How many lines the words it begins stand on, counted with repeats: what a search over them costs.
@@ -229,11 +255,24 @@ impl Token {
         index.lines_of(self.begins.clone()).len()
     }
 
+    /// Whether the word may be the beginning of a code.
+    pub fn may_begin_code(&self) -> bool {
+        !self.codes.is_empty()
+    }
+
     /// Whether a line's code is begun by the word.
     pub fn begins_code(&self, code: &str) -> bool {
         !self.codes.is_empty()
             && code.len() >= self.text.len()
             && code.bytes().zip(self.text.bytes()).all(|(held, typed)| held.eq_ignore_ascii_case(&typed))
+    }
+}
+
+fn add_tables(index: &Index, tables: &[u16], lines: &mut Bits) {
+    for table in tables {
+        if let Some(table) = index.tables.get(usize::from(*table)) {
+            lines.join(&table.lines);
+        }
     }
 }
 
@@ -245,6 +284,19 @@ fn code_range(set: &CodeSet, text: &str) -> std::ops::Range<u32> {
     } else {
         0..0
     }
+}
+
+/// What a word in -ing or -ed may be made from: `coughing` from `cough`, `scarred` from `scar`.
+fn stems(text: &str) -> Vec<String> {
+    let stem = text.strip_suffix("ing").or_else(|| text.strip_suffix("ed")).filter(|stem| stem.len() >= 4);
+    let Some(stem) = stem.filter(|stem| stem.is_ascii()) else { return Vec::new() };
+    let mut stems = vec![stem.to_owned(), format!("{stem}e")];
+    if let [.., first, second] = stem.as_bytes()
+        && first == second
+    {
+        stems.push(stem[..stem.len() - 1].to_owned());
+    }
+    stems
 }
 
 /// The same word in the other number.

@@ -1,15 +1,19 @@
 //! The sorted words of a set: exact, by prefix, and within a typing error or two.
 
+use super::sound::{Sounds, sounds};
+use super::typing::{LONGEST, Typed};
 use std::ops::Range;
-
-/// Longest word a typing error is looked for in.
-const LONGEST: usize = 24;
 
 /// All words of a set in order.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     starts: Vec<u32>,
     text: Vec<u8>,
+    /// How many letters each word shares with the one before.
+    shared: Vec<u8>,
+    /// For each word the first one after it that differs within the first letter, within two, and within three.
+    after: Vec<[u16; HEAD]>,
+    sounds: Sounds,
 }
 
 /// A word near to what was typed.
@@ -27,11 +31,25 @@ impl Vocabulary {
     /// Takes the words as an asset carries them; starts that do not fit the text give no words.
     pub fn new(starts: Vec<u32>, text: Vec<u8>) -> Vocabulary {
         let rising = starts.is_sorted() && starts.last().is_some_and(|end| *end as usize <= text.len());
-        if rising && starts.len() <= usize::from(u16::MAX) {
-            Vocabulary { starts, text }
-        } else {
-            Self::default()
+        if !rising || starts.len() > usize::from(u16::MAX) {
+            return Self::default();
         }
+        let mut vocabulary = Vocabulary { starts, text, ..Vocabulary::default() };
+        let shared = |place: usize| {
+            let before = place.checked_sub(1).map_or(&[][..], |before| vocabulary.word(before));
+            let same = before.iter().zip(vocabulary.word(place)).take_while(|(held, letter)| held == letter);
+            same.count().min(LONGEST) as u8
+        };
+        vocabulary.shared = (0..vocabulary.len()).map(shared).collect();
+        let mut after = vec![[vocabulary.len() as u16; HEAD]; vocabulary.len()];
+        for place in (1..vocabulary.len()).rev() {
+            after[place - 1] = after[place];
+            let shared = usize::from(vocabulary.shared[place]).min(HEAD);
+            after[place - 1][shared..].fill(place as u16);
+        }
+        vocabulary.after = after;
+        vocabulary.sounds = Sounds::of((0..vocabulary.len()).map(|word| vocabulary.word(word)));
+        vocabulary
     }
 
     /// A vocabulary of words that are in order.
@@ -72,14 +90,14 @@ impl Vocabulary {
         low
     }
 
-    /// The first word past a place that does not begin as the branch does; branches are mostly short.
-    fn after_branch(&self, place: usize, end: usize, branch: &[u8]) -> usize {
-        let (mut inside, mut step) = (place, 1);
-        while inside + step < end && self.word(inside + step).starts_with(branch) {
-            inside += step;
-            step *= 2;
+    /// The first word past a place that does not share that many letters with it.
+    fn after_branch(&self, place: usize, end: usize, letters: usize) -> usize {
+        if let Some(after) = self.after.get(place).and_then(|after| after.get(letters.wrapping_sub(1))) {
+            return usize::from(*after).min(end);
         }
-        self.first_where(inside + 1..(inside + step).min(end), |held| !held.starts_with(branch))
+        let rest = self.shared.get(place + 1..end).unwrap_or_default();
+        let same = rest.iter().position(|shared| usize::from(*shared) < letters);
+        same.map_or(end, |same| place + 1 + same)
     }
 
     /// The number of a word.
@@ -94,13 +112,14 @@ impl Vocabulary {
         from..self.first_where(from..self.len(), |held| !held.starts_with(prefix))
     }
 
-    /// Words within a number of typing errors, nearest first, at most `most`. Swapped neighbours count once. Words
-    /// that share the first letter are tried alone first: that letter is seldom wrong. Only where none of them is one
-    /// error away are the others tried.
+    /// Words within a number of typing errors or spelled by ear, nearest first, at most `most`. Swapped neighbours
+    /// count once. Words that share the first letter are tried alone first: that letter is seldom wrong. Only where
+    /// none of them is one error away, and none sounds alike, are the others tried.
     pub fn near(&self, typed: &str, errors: u8, most: usize) -> Vec<Near> {
         let typed = typed.as_bytes();
         let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
         let mut found = Vec::new();
+        self.alike(typed, &mut found);
         let same = self.with_prefix(&[*first]);
         self.walk(typed, errors, same.clone(), &mut found);
         if found.iter().all(|near| near.beginning || near.distance > 1) {
@@ -109,130 +128,99 @@ impl Vocabulary {
             self.walk(typed, elsewhere, 0..same.start, &mut found);
             self.walk(typed, elsewhere, same.end..self.len(), &mut found);
             if found.is_empty() {
+                self.alike(typed, &mut found);
                 self.walk(typed, errors.min(1), same, &mut found);
             }
         }
         found.sort();
         let nearest = found.first().map_or(0, |near| near.distance);
         found.retain(|near| near.distance <= nearest + 1);
+        let mut seen = Vec::new();
+        found.retain(|near| {
+            let new = !seen.contains(&near.word);
+            seen.push(near.word);
+            new
+        });
         found.truncate(most);
         found
     }
 
+    /// Words that sound like the typed one, or begin with its sounds.
+    fn alike(&self, typed: &[u8], found: &mut Vec<Near>) {
+        let heard = sounds(typed);
+        if heard.len() < FEWEST_SOUNDS {
+            return;
+        }
+        let alike = self.sounds.alike(&heard);
+        let few = alike.len() <= MOST_ALIKE && heard.len() >= SOUNDS_OF_A_BEGINNING;
+        for (word, whole) in alike.filter(|(_, whole)| *whole || few) {
+            if !whole {
+                found.push(Near { distance: 2, beginning: true, word });
+            } else if self.word(usize::from(word)).len().abs_diff(typed.len()) <= LETTERS_UNHEARD {
+                found.push(Near { distance: 1, beginning: false, word });
+            }
+        }
+    }
+
     /// Walks the words as the tree of their beginnings, leaving a branch as soon as no word below can be near.
     fn walk(&self, typed: &[u8], errors: u8, range: Range<usize>, found: &mut Vec<Near>) {
-        let mut rows = Rows::new(typed, errors);
-        let mut place = range.start;
+        match errors {
+            0 | 1 => self.walk_within::<2>(typed, errors, range, found),
+            2 => self.walk_within::<3>(typed, errors, range, found),
+            _ => self.walk_within::<4>(typed, errors, range, found),
+        }
+    }
+
+    fn walk_within<const ROWS: usize>(
+        &self,
+        typed: &[u8],
+        errors: u8,
+        range: Range<usize>,
+        found: &mut Vec<Near>,
+    ) {
+        let mut rows = Typed::<ROWS>::new(typed);
+        let begins = typed.len() >= FROM_ITS_BEGINNING;
+        let (mut place, mut depth) = (range.start, 0);
         while place < range.end {
             let word = self.word(place);
-            let mut depth = rows.shared(word);
-            let mut cut = None;
-            while depth < word.len() && depth < LONGEST {
-                rows.push(typed, depth, word[depth]);
+            let mut lost = false;
+            for letter in word.iter().take(LONGEST).skip(depth) {
+                rows.push(depth, *letter);
                 depth += 1;
-                if rows.least(depth) > errors && rows.beginning(depth) > errors {
-                    cut = Some(depth);
+                if rows.is_lost(depth) && rows.beginning(depth) > errors {
+                    lost = true;
                     break;
                 }
             }
-            if let Some(depth) = cut {
-                let branch = word.get(..depth).unwrap_or_default();
-                place = self.after_branch(place, range.end, branch);
-                continue;
+            if lost {
+                place = self.after_branch(place, range.end, depth);
+            } else {
+                if word.len() <= LONGEST && rows.whole(word.len()) <= errors {
+                    let distance = rows.whole(word.len());
+                    found.push(Near { distance, beginning: false, word: place as u16 });
+                } else if rows.beginning(depth) <= errors.min(1) && begins {
+                    let distance = rows.beginning(depth) + 1;
+                    found.push(Near { distance, beginning: true, word: place as u16 });
+                }
+                place += 1;
             }
-            if word.len() <= LONGEST && rows.whole(word.len()) <= errors {
-                found.push(Near { distance: rows.whole(word.len()), beginning: false, word: place as u16 });
-            } else if rows.beginning(depth) <= errors.min(1) && typed.len() >= 5 {
-                found.push(Near { distance: rows.beginning(depth) + 1, beginning: true, word: place as u16 });
-            }
-            place += 1;
+            depth = depth.min(usize::from(self.shared.get(place).copied().unwrap_or_default()));
         }
     }
 }
 
-/// More errors than are ever looked for.
-const FAR: u8 = 100;
-
-/// The edit-distance table of the typed text against the word at hand, row by row down the word.
-struct Rows {
-    width: usize,
-    /// Cells farther from the diagonal than this hold more errors than are looked for, and are not filled.
-    band: usize,
-    cells: Vec<u8>,
-    least: [u8; LONGEST + 1],
-    beginning: [u8; LONGEST + 1],
-    path: [u8; LONGEST],
-    filled: usize,
-}
-
-impl Rows {
-    fn new(typed: &[u8], errors: u8) -> Rows {
-        let width = typed.len() + 1;
-        let mut cells = vec![0; width * (LONGEST + 1)];
-        for (column, cell) in cells.iter_mut().take(width).enumerate() {
-            *cell = column as u8;
-        }
-        let far = width as u8;
-        Rows {
-            width,
-            band: usize::from(errors),
-            cells,
-            least: [0; LONGEST + 1],
-            beginning: [far; LONGEST + 1],
-            path: [0; LONGEST],
-            filled: 0,
-        }
-    }
-
-    /// Rows already filled that hold for the word as well.
-    fn shared(&mut self, word: &[u8]) -> usize {
-        let same =
-            self.path[..self.filled].iter().zip(word).take_while(|(held, letter)| held == letter).count();
-        self.filled = same;
-        same
-    }
-
-    fn push(&mut self, typed: &[u8], depth: usize, letter: u8) {
-        let (above, here) = (depth * self.width, (depth + 1) * self.width);
-        let from = (depth + 1).saturating_sub(self.band).max(1);
-        let to = (depth + 1 + self.band).min(self.width - 1);
-        self.cells[here + self.width - 1] = FAR;
-        self.cells[here + from.min(self.width) - 1] = if from == 1 { depth as u8 + 1 } else { FAR };
-        let mut least = self.cells[here + from.min(self.width) - 1];
-        for column in from..=to {
-            let same = typed[column - 1] == letter;
-            let change = self.cells[above + column - 1] + u8::from(!same);
-            let mut cost = change.min(self.cells[above + column] + 1).min(self.cells[here + column - 1] + 1);
-            let swapped = depth > 0 && column > 1 && typed[column - 2] == letter;
-            if swapped && self.path[depth - 1] == typed[column - 1] {
-                cost = cost.min(self.cells[above - self.width + column - 2] + 1);
-            }
-            self.cells[here + column] = cost;
-            least = least.min(cost);
-        }
-        if to + 1 < self.width {
-            self.cells[here + to + 1] = FAR;
-        }
-        self.path[depth] = letter;
-        self.filled = depth + 1;
-        self.least[depth + 1] = least;
-        self.beginning[depth + 1] = self.beginning[depth].min(self.cells[here + self.width - 1]);
-    }
-
-    fn least(&self, depth: usize) -> u8 {
-        self.least[depth]
-    }
-
-    /// Distance of the typed text to the nearest beginning of the word so far.
-    fn beginning(&self, depth: usize) -> u8 {
-        self.beginning[depth]
-    }
-
-    /// Distance of the typed text to the whole word so far.
-    fn whole(&self, depth: usize) -> u8 {
-        self.cells[depth * self.width + self.width - 1]
-    }
-}
+/// Branches of at most so many letters are left in one step.
+const HEAD: usize = 3;
+/// Words of fewer sounds are not looked for by ear.
+const FEWEST_SOUNDS: usize = 3;
+/// Sounds a beginning has at least that is looked for by ear.
+const SOUNDS_OF_A_BEGINNING: usize = 5;
+/// Where more words begin with the same sounds, those that go on are left out.
+const MOST_ALIKE: usize = 40;
+/// By how many letters words that sound alike may differ in length.
+const LETTERS_UNHEARD: usize = 3;
+/// Shorter words are not taken for a mistyped beginning.
+const FROM_ITS_BEGINNING: usize = 5;
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! From an op to its events: the only writer there is, for screens and the native program alike.
 
+mod account;
 mod claim;
 mod close;
 mod code;
@@ -65,6 +66,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::BillPatient { claim, line } => work.bill_patient(*claim, *line)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
+        Op::Account(op) => work.account(op)?,
     }
     Ok(work.events)
 }
