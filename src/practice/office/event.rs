@@ -216,6 +216,11 @@ pub enum Event {
     },
     /// Something happened to a patient's account.
     Account(Box<AccountEvent>),
+    /// A month was closed.
+    MonthClosed {
+        /// Its last day.
+        through: Day,
+    },
     /// A line was taken back.
     Undone {
         /// Its number.

@@ -38,6 +38,7 @@ impl Stream for State {
                 | Event::AppealFiled { .. }
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
+                | Event::MonthClosed { .. }
         )
     }
 
@@ -170,7 +171,12 @@ impl State {
     fn take_work(&mut self, event: &Event) -> Result<(), Finding> {
         let today = self.today;
         match event {
-            Event::Posted(posting) => self.books.post(posting.clone())?,
+            Event::Posted(posting) => {
+                if self.closed_through.is_some_and(|closed| posting.day <= closed) {
+                    return Err(month_closed(posting.day));
+                }
+                self.books.post(posting.clone())?;
+            }
             Event::LinePosted { remittance, entry, line } => {
                 let remit = self
                     .remittances
@@ -215,6 +221,7 @@ impl State {
                     payment.posted = true;
                 }
             }
+            Event::MonthClosed { through } => self.closed_through = Some(*through),
             Event::Account(event) => self.take_account(event),
             _ => {}
         }
@@ -300,6 +307,14 @@ fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
         appeals: Vec::new(),
         closings: Vec::new(),
     })
+}
+
+fn month_closed(day: Day) -> Finding {
+    Finding::error(
+        "ledger.month-closed",
+        format!("{day} lies in a month that was closed."),
+        "Post on a day of the open month.",
+    )
 }
 
 pub(in crate::practice::office) fn missing(what: &str, id: u32) -> Finding {

@@ -158,6 +158,11 @@ pub enum Op {
     },
     /// Something about a patient's account.
     Account(AccountOp),
+    /// Closes a calendar month: after it, nothing is posted on its days.
+    CloseMonth {
+        /// Its last day.
+        through: Day,
+    },
     /// Takes the last line back.
     Undo,
 }

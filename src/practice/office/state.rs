@@ -56,6 +56,9 @@ pub struct State {
     /// Patients' accounts, beside the books.
     #[serde(default, skip_serializing_if = "Accounts::is_empty")]
     pub accounts: Accounts,
+    /// The last day of the last month that was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_through: Option<Day>,
     /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
     #[serde(skip)]
     pub index: Index,

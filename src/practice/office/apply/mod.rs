@@ -5,6 +5,7 @@ mod claim;
 mod close;
 mod code;
 mod day;
+mod month;
 mod decide;
 mod patient;
 mod post;
@@ -65,6 +66,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::AdjustOff { claim, line, reason } => work.adjust_off(*claim, *line, reason)?,
         Op::BillPatient { claim, line } => work.bill_patient(*claim, *line)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
+        Op::CloseMonth { through } => work.close_month(*through)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,
     }
