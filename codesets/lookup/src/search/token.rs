@@ -16,6 +16,8 @@ const BEGINNING: u8 = 4;
 const CUT_SHORT: u8 = 8;
 /// A typing error; each further one costs as much again.
 const TYPING: u8 = 9;
+/// What it costs a line to lack an asked side or visit.
+const LACKING_SIDE: u32 = 14;
 /// Costs up to this count as saying the word.
 pub(crate) const SAID: u8 = SENSE;
 
@@ -27,6 +29,8 @@ pub(crate) struct Token {
     pub open: bool,
     /// A little word: helps, but is not insisted on.
     pub little: bool,
+    /// A word of side or visit.
+    pub side: bool,
     /// Words met by name and what that costs, in the order they were met.
     named: Vec<(u16, u8)>,
     /// Words it begins.
@@ -51,8 +55,26 @@ pub(crate) struct Lines {
     pub lack: u32,
 }
 
+/// Words that say which side or which visit: a line without them may answer all the same, since not every code tells
+/// sides apart.
+fn is_side(word: &str) -> bool {
+    matches!(
+        word,
+        "left"
+            | "right"
+            | "bilateral"
+            | "unilateral"
+            | "both"
+            | "side"
+            | "sided"
+            | "initial"
+            | "subsequent"
+            | "encounter"
+    )
+}
+
 /// Words an asked text may leave standing without being insisted on.
-fn is_little(word: &str) -> bool {
+pub(crate) fn is_little(word: &str) -> bool {
     matches!(
         word,
         "of" | "the"
@@ -88,6 +110,7 @@ impl Token {
             text: text.to_owned(),
             open,
             little: is_little(text),
+            side: is_side(text),
             named: Vec::new(),
             begins: 0..0,
             codes: code_range(set, text),
@@ -104,6 +127,13 @@ impl Token {
         }
         for word in index.synonyms.others(text) {
             token.meet(*word, SENSE);
+        }
+        if !token.is_said() {
+            for stem in stems(text) {
+                if let Some(word) = index.vocabulary.find(&stem) {
+                    token.meet(word, VARIANT);
+                }
+            }
         }
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         if (open || text.len() > 1) && !(digits && token.is_said()) && !token.little {
@@ -221,7 +251,8 @@ impl Token {
             }
             let count = holding.count();
             let rarity = (set.node_count().max(1).ilog2()).saturating_sub(count.max(1).ilog2());
-            Lines { holding, count, said, lack: 36 + 5 * rarity }
+            let lack = if self.side { LACKING_SIDE } else { 36 + 5 * rarity };
+            Lines { holding, count, said, lack }
         })
     }
 
@@ -277,6 +308,19 @@ fn code_range(set: &CodeSet, text: &str) -> std::ops::Range<u32> {
     } else {
         0..0
     }
+}
+
+/// What a word in -ing or -ed may be made from: `coughing` from `cough`, `scarred` from `scar`.
+fn stems(text: &str) -> Vec<String> {
+    let stem = text.strip_suffix("ing").or_else(|| text.strip_suffix("ed")).filter(|stem| stem.len() >= 4);
+    let Some(stem) = stem.filter(|stem| stem.is_ascii()) else { return Vec::new() };
+    let mut stems = vec![stem.to_owned(), format!("{stem}e")];
+    if let [.., first, second] = stem.as_bytes()
+        && first == second
+    {
+        stems.push(stem[..stem.len() - 1].to_owned());
+    }
+    stems
 }
 
 /// The same word in the other number.

@@ -1,5 +1,6 @@
 //! The sorted words of a set: exact, by prefix, and within a typing error or two.
 
+use super::sound::{Sounds, sounds};
 use super::typing::{LONGEST, Typed};
 use std::ops::Range;
 
@@ -10,6 +11,9 @@ pub(crate) struct Vocabulary {
     text: Vec<u8>,
     /// How many letters each word shares with the one before.
     shared: Vec<u8>,
+    /// For each word the first one after it that differs within the first letter, within two, and within three.
+    after: Vec<[u16; HEAD]>,
+    sounds: Sounds,
 }
 
 /// A word near to what was typed.
@@ -30,13 +34,21 @@ impl Vocabulary {
         if !rising || starts.len() > usize::from(u16::MAX) {
             return Self::default();
         }
-        let mut vocabulary = Vocabulary { starts, text, shared: Vec::new() };
+        let mut vocabulary = Vocabulary { starts, text, ..Vocabulary::default() };
         let shared = |place: usize| {
             let before = place.checked_sub(1).map_or(&[][..], |before| vocabulary.word(before));
             let same = before.iter().zip(vocabulary.word(place)).take_while(|(held, letter)| held == letter);
             same.count().min(LONGEST) as u8
         };
         vocabulary.shared = (0..vocabulary.len()).map(shared).collect();
+        let mut after = vec![[vocabulary.len() as u16; HEAD]; vocabulary.len()];
+        for place in (1..vocabulary.len()).rev() {
+            after[place - 1] = after[place];
+            let shared = usize::from(vocabulary.shared[place]).min(HEAD);
+            after[place - 1][shared..].fill(place as u16);
+        }
+        vocabulary.after = after;
+        vocabulary.sounds = Sounds::of((0..vocabulary.len()).map(|word| vocabulary.word(word)));
         vocabulary
     }
 
@@ -80,6 +92,9 @@ impl Vocabulary {
 
     /// The first word past a place that does not share that many letters with it.
     fn after_branch(&self, place: usize, end: usize, letters: usize) -> usize {
+        if let Some(after) = self.after.get(place).and_then(|after| after.get(letters.wrapping_sub(1))) {
+            return usize::from(*after).min(end);
+        }
         let rest = self.shared.get(place + 1..end).unwrap_or_default();
         let same = rest.iter().position(|shared| usize::from(*shared) < letters);
         same.map_or(end, |same| place + 1 + same)
@@ -97,13 +112,14 @@ impl Vocabulary {
         from..self.first_where(from..self.len(), |held| !held.starts_with(prefix))
     }
 
-    /// Words within a number of typing errors, nearest first, at most `most`. Swapped neighbours count once. Words
-    /// that share the first letter are tried alone first: that letter is seldom wrong. Only where none of them is one
-    /// error away are the others tried.
+    /// Words within a number of typing errors or spelled by ear, nearest first, at most `most`. Swapped neighbours
+    /// count once. Words that share the first letter are tried alone first: that letter is seldom wrong. Only where
+    /// none of them is one error away, and none sounds alike, are the others tried.
     pub fn near(&self, typed: &str, errors: u8, most: usize) -> Vec<Near> {
         let typed = typed.as_bytes();
         let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
         let mut found = Vec::new();
+        self.alike(typed, &mut found);
         let same = self.with_prefix(&[*first]);
         self.walk(typed, errors, same.clone(), &mut found);
         if found.iter().all(|near| near.beginning || near.distance > 1) {
@@ -112,19 +128,57 @@ impl Vocabulary {
             self.walk(typed, elsewhere, 0..same.start, &mut found);
             self.walk(typed, elsewhere, same.end..self.len(), &mut found);
             if found.is_empty() {
+                self.alike(typed, &mut found);
                 self.walk(typed, errors.min(1), same, &mut found);
             }
         }
         found.sort();
         let nearest = found.first().map_or(0, |near| near.distance);
         found.retain(|near| near.distance <= nearest + 1);
+        let mut seen = Vec::new();
+        found.retain(|near| {
+            let new = !seen.contains(&near.word);
+            seen.push(near.word);
+            new
+        });
         found.truncate(most);
         found
     }
 
+    /// Words that sound like the typed one, or begin with its sounds.
+    fn alike(&self, typed: &[u8], found: &mut Vec<Near>) {
+        let heard = sounds(typed);
+        if heard.len() < FEWEST_SOUNDS {
+            return;
+        }
+        let alike = self.sounds.alike(&heard);
+        let few = alike.len() <= MOST_ALIKE && heard.len() >= SOUNDS_OF_A_BEGINNING;
+        for (word, whole) in alike.filter(|(_, whole)| *whole || few) {
+            if !whole {
+                found.push(Near { distance: 2, beginning: true, word });
+            } else if self.word(usize::from(word)).len().abs_diff(typed.len()) <= LETTERS_UNHEARD {
+                found.push(Near { distance: 1, beginning: false, word });
+            }
+        }
+    }
+
     /// Walks the words as the tree of their beginnings, leaving a branch as soon as no word below can be near.
     fn walk(&self, typed: &[u8], errors: u8, range: Range<usize>, found: &mut Vec<Near>) {
-        let mut rows = Typed::new(typed, errors);
+        match errors {
+            0 | 1 => self.walk_within::<2>(typed, errors, range, found),
+            2 => self.walk_within::<3>(typed, errors, range, found),
+            _ => self.walk_within::<4>(typed, errors, range, found),
+        }
+    }
+
+    fn walk_within<const ROWS: usize>(
+        &self,
+        typed: &[u8],
+        errors: u8,
+        range: Range<usize>,
+        found: &mut Vec<Near>,
+    ) {
+        let mut rows = Typed::<ROWS>::new(typed);
         let begins = typed.len() >= FROM_ITS_BEGINNING;
         let (mut place, mut depth) = (range.start, 0);
         while place < range.end {
@@ -155,6 +209,16 @@ impl Vocabulary {
     }
 }
 
+/// Branches of at most so many letters are left in one step.
+const HEAD: usize = 3;
+/// Words of fewer sounds are not looked for by ear.
+const FEWEST_SOUNDS: usize = 3;
+/// Sounds a beginning has at least that is looked for by ear.
+const SOUNDS_OF_A_BEGINNING: usize = 5;
+/// Where more words begin with the same sounds, those that go on are left out.
+const MOST_ALIKE: usize = 40;
+/// By how many letters words that sound alike may differ in length.
+const LETTERS_UNHEARD: usize = 3;
 /// Shorter words are not taken for a mistyped beginning.
 const FROM_ITS_BEGINNING: usize = 5;
 
