@@ -1,7 +1,9 @@
 //! What the journal comes to: the practice as it stands.
 
 use super::account::{AccountDue, Accounts};
+use super::front::{FrontDue, FrontFiles};
 use super::op::Cause;
+use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -55,6 +57,12 @@ pub struct State {
     /// Patients' accounts, beside the books.
     #[serde(default, skip_serializing_if = "Accounts::is_empty")]
     pub accounts: Accounts,
+    /// What the front desk keeps.
+    #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
+    pub front: FrontFiles,
+    /// What is kept about privacy.
+    #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
+    pub privacy: PrivacyFiles,
 }
 
 /// How a practice opened.
@@ -155,6 +163,10 @@ pub enum Route {
     OtherPlan,
     /// A clerical-error reopening (Medicare).
     Reopening,
+    /// To the plan that pays next: crossed over by the first, or sent with the first one's decision.
+    Secondary,
+    /// No payer: charged to the patient.
+    SelfPay,
 }
 
 /// One round of a claim.
@@ -360,6 +372,24 @@ pub enum Due {
     PatientPays(StatementId),
     /// Something about a patient's account.
     Account(AccountDue),
+    /// Something at the front desk.
+    Front(FrontDue),
+    /// The first payer's decision reaches the plan that pays next.
+    Crossover {
+        /// Which claim.
+        claim: ClaimId,
+        /// The round decided.
+        submission: usize,
+    },
+    /// The payer looks at a paid claim again.
+    Audit {
+        /// Which claim.
+        claim: ClaimId,
+        /// The round paid.
+        submission: usize,
+        /// Which of the plan's audits.
+        audit: usize,
+    },
 }
 
 /// A patient statement.
