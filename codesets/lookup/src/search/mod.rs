@@ -23,7 +23,7 @@ use crate::set::SetId;
 use crate::span::{Standing, day_number};
 use practicum_base::Day;
 use query::Reading;
-use run::{Asking, Desk, Found, Heard, Why};
+use run::{Asking, Desk, Found, Heard, RAREST, Why};
 use seek::{Filter, Scope, Seek};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -94,6 +94,17 @@ fn hear_each(answers: &mut Vec<Found>, readings: usize) {
             at += 1;
         }
     }
+}
+
+/// Puts the best in order, and leaves the rest out but for the best of each reading.
+fn keep_best(answers: &mut Vec<Found>, kept: usize, readings: usize) {
+    if answers.len() > kept {
+        answers.select_nth_unstable(kept);
+        let rest = answers.split_off(kept);
+        let best = |reading: usize| rest.iter().filter(|found| found.reading == reading).min();
+        answers.extend((0..readings).filter_map(best));
+    }
+    answers.sort_unstable();
 }
 
 /// What all readings of a query find.
@@ -174,13 +185,9 @@ impl CodeSet {
                 asking.by_rarest(self, readings.len(), &mut desk, &mut answers);
             }
         }
-        let kept = (want * 4).max(KEPT);
-        if answers.len() > kept {
-            answers.select_nth_unstable(kept);
-            answers.truncate(kept);
-        }
-        answers.sort_unstable();
-        hear_each(&mut answers, readings.len() + usize::from(loosened.is_some()));
+        let heard_of = readings.len() + loosened.map_or(0, |_| RAREST);
+        keep_best(&mut answers, (want * 4).max(KEPT), heard_of);
+        hear_each(&mut answers, heard_of);
         let asides = askings.iter().zip(readings).map(|(asking, reading)| {
             let says = |meant: &str| !meant.is_empty() && meant != "with" && meant != "without";
             let read_out = reading.read_out.iter().filter(|(_, meant)| says(meant)).cloned();
@@ -189,7 +196,8 @@ impl CodeSet {
             parts.collect::<String>()
         });
         let mut asides: Vec<String> = asides.collect();
-        asides.extend(loosened.and_then(|best| asides.get(best).cloned()));
+        let of_rarest = loosened.and_then(|best| asides.get(best).cloned());
+        asides.extend(std::iter::repeat_n(of_rarest.unwrap_or_default(), RAREST));
         let used: BTreeSet<usize> = answers.iter().take(want).map(|found| found.reading).collect();
         let words = used.iter().filter_map(|reading| askings.get(*reading)).flat_map(|a| a.words(self));
         Answers { words: words.collect(), asides, found: answers }
