@@ -94,9 +94,15 @@ fn hear_each(answers: &mut Vec<Found>, readings: usize) {
             at += 1;
         }
     }
+    // What was moved up counts no less than what it stands before: sets are put together by their scores.
+    let mut cost = u32::MAX;
+    for found in answers.iter_mut().rev() {
+        cost = cost.min(found.cost);
+        found.cost = cost;
+    }
 }
 
-/// Puts the best in order, and leaves the rest out but for the best of each reading.
+/// Puts the best in order, each place once, and leaves the rest out but for the best of each reading.
 fn keep_best(answers: &mut Vec<Found>, kept: usize, readings: usize) {
     if answers.len() > kept {
         answers.select_nth_unstable(kept);
@@ -105,6 +111,10 @@ fn keep_best(answers: &mut Vec<Found>, kept: usize, readings: usize) {
         answers.extend((0..readings).filter_map(best));
     }
     answers.sort_unstable();
+    if readings > 1 {
+        let mut seen = BTreeSet::new();
+        answers.retain(|found| seen.insert(found.at));
+    }
 }
 
 /// What all readings of a query find.
