@@ -34,6 +34,8 @@ const LONGEST_QUERY: usize = 200;
 const KEPT: usize = 96;
 /// Where so many lines hold every word, lines that lack one are not looked for.
 const ENOUGH: usize = 12;
+/// Fewer answers to a single word than this are hardly any.
+const HARDLY_ANY: usize = 4;
 /// Answers that stand as they are weighed, whatever their reading.
 const LEADING: usize = 6;
 /// Answers a reader sees at once.
@@ -179,7 +181,9 @@ impl CodeSet {
             }
         };
         aside(&mut askings, &mut desk, &mut answers);
-        if answers.is_empty() {
+        // One word that hardly anything answers may be another one, mistyped.
+        let lone = readings.iter().all(|reading| reading.words.len() == 1);
+        if answers.is_empty() || (lone && answers.len() < HARDLY_ANY) {
             for asking in &mut askings {
                 asking.forgivingly(self, &mut desk, heard, &mut answers);
             }

@@ -197,7 +197,8 @@ impl<'s> Asking<'s> {
         answers: &mut Vec<Found>,
     ) {
         let tokens = self.question.tokens.iter();
-        let tokens = tokens.map(|token| if token.little { token.clone() } else { heard.forgiving(set, token) });
+        let tokens =
+            tokens.map(|token| if token.little { token.clone() } else { heard.forgiving(set, token) });
         self.question = Question::new(tokens.collect());
         self.strictly(set, desk, answers);
     }

@@ -126,7 +126,11 @@ fn spared(phrase: &str) -> Option<String> {
     if last < 2 || is_little(words[0]) || is_little(words[last]) {
         return None;
     }
-    let kept: Vec<&str> =
-        words.iter().enumerate().filter(|(at, word)| *at == 0 || *at == last || !is_little(word)).map(|(_, word)| *word).collect();
+    let kept: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| *at == 0 || *at == last || !is_little(word))
+        .map(|(_, word)| *word)
+        .collect();
     (kept.len() < words.len()).then(|| kept.join(" "))
 }

@@ -137,7 +137,7 @@ impl Vocabulary {
             }
         }
         found.sort();
-        let nearest = found.first().map_or(0, |near| near.distance);
+        let nearest = found.iter().map(|near| near.distance).find(|errors| *errors > 0).unwrap_or_default();
         found.retain(|near| near.distance <= nearest + 1);
         let mut seen = Vec::new();
         found.retain(|near| {
