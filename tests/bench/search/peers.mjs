@@ -92,8 +92,8 @@ export async function minisearch({ limit }) {
   };
 }
 
-/** FlexSearch with forward prefixes, a fine resolution, and suggestions where not every word is met. */
-export async function flexsearch({ limit, encoder = "Default" }) {
+/** FlexSearch with forward prefixes, its encoder for words spelled by ear, a fine resolution, and suggestions where not every word is met. */
+export async function flexsearch({ limit, encoder = "LatinExtra" }) {
   const { Index, Charset } = await import("/vendor/flexsearch.js");
   const make = () => new Index({ tokenize: "forward", encoder: Charset[encoder], resolution: 20 });
   const readOut = await reader();

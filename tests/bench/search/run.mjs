@@ -241,7 +241,7 @@ const NOTES = [
   "Ours is called as the app calls it, JSON in and out, without postMessage. keystroke_us: every beginning of a query, letter by letter; of more than 160 queries every second, third and so on is typed, for every engine the same.",
   "build_ms: peers index the rows in the browser; ours is compiled natively from its sources when the site is built, all sets together.",
   "load_ms: from the kept index (text or bytes) in memory to the first answer, best of three fresh pages. bytes: that index, brotli 11. heap_mb: swept script heap, for ours with the wasm memory; heap_all_sets_mb: wasm memory with all four sets searched.",
-  "MiniSearch: prefix, fuzzy 0.25 for words longer than three letters, AND and where that finds nothing OR, code and title boosted, short codes before long ones. FlexSearch: tokenize forward, resolution 20, its default encoder, suggest (of the encoders, tokenizers and resolutions tried on the shipped queries the best recall over all kinds). uFuzzy: intraMode 1, out of order up to five words, ranking up to ten thousand.",
+  "MiniSearch: prefix, fuzzy 0.25 for words longer than three letters, AND and where that finds nothing OR, code and title boosted, short codes before long ones. FlexSearch: tokenize forward, resolution 20, encoder LatinExtra, suggest (of the encoders, tokenizers and resolutions tried on the shipped queries the best recall over all kinds). uFuzzy: intraMode 1, out of order up to five words, ranking up to ten thousand.",
 ];
 
 await main();
