@@ -61,6 +61,13 @@ impl LiveShelf {
     /// # Errors
     /// When the bytes are not what the name says; the shelf stays as it was.
     pub fn arrive(&self, name: &str, bytes: Vec<u8>) -> Result<(), Finding> {
+        if name == "questions.json" {
+            let mut next = Shelf::clone(&self.read_once());
+            next.add_questions(name, &String::from_utf8_lossy(&bytes))?;
+            self.parts.borrow_mut().now = Rc::new(next);
+            self.changed();
+            return Ok(());
+        }
         self.parts.borrow_mut().shipped.add_file(name, bytes)?;
         self.changed();
         Ok(())

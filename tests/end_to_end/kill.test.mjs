@@ -37,9 +37,11 @@ function points() {
 /** Asks for a deed and kills the browser when the screen says so; the milliseconds between the two. */
 async function killAt(home, desk, moment, deed, delay) {
   const kill = await desk.browser.armKill();
+  let dead = false;
   const killed = new Promise((done) => {
     desk[moment] = (said) => {
       desk[moment] = null;
+      dead = true;
       // The delay is counted from what the page saw, so that the way from there to here is within it.
       while (performance.timeOrigin + performance.now() - said < delay);
       const took = kill();
@@ -47,8 +49,11 @@ async function killAt(home, desk, moment, deed, delay) {
       done({ elapsed: now - said, took });
     };
   });
-  // The keys that follow the confirmation find no browser any more.
-  await Promise.all([killed, deed.ask().catch(() => {})]);
+  // The keys that follow the confirmation find no browser any more; a deed that failed before it is a failure.
+  const asked = deed.ask().catch((reason) => {
+    if (!dead) throw reason;
+  });
+  await Promise.all([killed, asked]);
   await gone(home.folder);
   return killed;
 }

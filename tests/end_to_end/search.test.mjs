@@ -141,6 +141,53 @@ test("the box answers the last keystroke, by keyboard alone, with filters, and b
   await browser.close();
 });
 
+test("keys pressed before the answer wait for it, and take nothing an earlier question found", async (t) => {
+  const home = await profile();
+  t.after(() => home.drop());
+  const browser = await open(home.folder);
+  const page = await browser.page();
+  // Questions reach the worker late, as on a slow device.
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...words) {
+      setTimeout(() => send.apply(this, words), 400);
+    };
+  });
+  await visit(page, "/p/{practice}/encounter/1");
+  const field = page.getByRole("combobox", { name: "Search the code book" });
+  await field.focus();
+  await field.fill("gout");
+  await page.locator("#hits[aria-busy=false] li .code", { hasText: /^M10/ }).first().waitFor();
+  await field.fill("I10");
+  await page.keyboard.press("Control+Enter");
+  assert.equal(await page.locator("#hits").getAttribute("aria-busy"), "true");
+  await page.locator(".book-foot", { hasText: "On the sheet at A" }).waitFor();
+  assert.equal(await page.locator("#hits li .code").first().textContent(), "I10");
+  // Whoever types on has thought better of it.
+  await field.fill("J45.909");
+  await page.keyboard.press("Control+Enter");
+  await field.fill("E78.5");
+  await page.locator("#hits[aria-busy=false] li .code", { hasText: /^E78\.5$/ }).first().waitFor();
+  await page.locator(".book-foot", { hasText: "Add as diagnosis" }).waitFor();
+  assert.equal(await page.locator(".book-foot", { hasText: "On the sheet" }).count(), 0);
+  // The arrow counts from the first line of the answer.
+  await field.fill("migraine");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator("#hits[aria-busy=false]").waitFor();
+  const second = await page.locator("#hits li").nth(1).locator(".code").textContent();
+  await page.locator("#leaf", { hasText: second }).waitFor();
+  // So does the finder.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("asthma");
+  await page.locator("#found .code", { hasText: "J45" }).first().waitFor();
+  await page.getByRole("combobox", { name: "Find or do" }).fill("M54.50");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/M54\.50$/);
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+});
+
 test("where the worker does not start, the box says so and what to do", async (t) => {
   const home = await profile();
   t.after(() => home.drop());

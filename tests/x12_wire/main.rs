@@ -5,8 +5,12 @@
 mod answer;
 mod check;
 mod claim;
+mod enquiry;
 mod folder;
 mod hostile;
 mod remit;
 mod sample;
+mod sample_bill;
+mod sample_enquiry;
+mod sample_other;
 mod view;

@@ -31,11 +31,11 @@ pub fn npi(dice: &mut Dice) -> Npi {
     Npi(format!("{nine}{}", (10 - (sum + 24) % 10) % 10))
 }
 
-fn pick(dice: &mut Dice, of: &[&str]) -> String {
+pub fn pick(dice: &mut Dice, of: &[&str]) -> String {
     dice.pick(of).unwrap().to_string()
 }
 
-fn day(dice: &mut Dice) -> Day {
+pub fn day(dice: &mut Dice) -> Day {
     let first = date(2025, 10, 1);
     first.checked_add(jiff::Span::new().days(dice.between(0, 300))).unwrap()
 }
@@ -149,6 +149,7 @@ pub fn form(dice: &mut Dice, account: u32, billing: &Party, batch_day: Day) -> C
         amount_paid: Cents(if dice.chance(40) { dice.between(1, 9_000) } else { 0 }),
         signed: batch_day,
         facility: dice.chance(30).then(|| organisation(dice, "Alder Creek Surgery Center")),
+        other_payer: None,
         billing: billing.clone(),
     }
 }
@@ -165,7 +166,14 @@ pub fn batch(seed: u64) -> ClaimBatch {
     let day = envelope.day;
     let claims = (1..=dice.between(1, 4) as u32)
         .map(|n| Cms1500 { insurance_kind: kind.into(), ..form(dice, n, &billing, day) })
-        .collect();
+        .collect::<Vec<_>>();
+    // Every fourth batch goes to a second payer.
+    let later = |claim: Cms1500| {
+        let mut dice = Seed(seed).of("other-payer").dice();
+        let other = (seed % 4 == 1).then(|| Box::new(crate::sample_other::other_payer(&mut dice, &claim)));
+        Cms1500 { other_payer: other, ..claim }
+    };
+    let claims: Vec<Cms1500> = claims.into_iter().map(later).collect();
     ClaimBatch {
         envelope,
         submitter: "Practicum Medical Group".into(),
@@ -206,6 +214,7 @@ fn remit_line(dice: &mut Dice, number: u32, sign: i64) -> RemitLine {
             .map(|a| Adjustment { amount: a.amount * sign, ..a })
             .collect(),
         remarks: if denied { vec![Rarc::from("MA130"), Rarc::from("N290")] } else { Vec::new() },
+        revenue: String::new(),
     }
 }
 
@@ -238,6 +247,9 @@ fn remit_claim(dice: &mut Dice, number: u32) -> RemitClaim {
         adjustments: Vec::new(),
         remarks: if dice.chance(30) { vec![Rarc::from("MA01")] } else { Vec::new() },
         received: day(dice),
+        facility: String::new(),
+        interest: Cents::ZERO,
+        crossover: None,
         lines,
     }
 }
@@ -266,7 +278,7 @@ pub fn remittance(seed: u64) -> Remittance {
     }
     let taken: Cents = provider_adjustments.iter().map(|a| a.amount).sum();
     let envelope = envelope(dice);
-    Remittance {
+    let mut payment = Remittance {
         payer_name: "Orchard Mutual PPO".into(),
         payer_id: "88012".into(),
         payer_address: address(dice),
@@ -280,7 +292,11 @@ pub fn remittance(seed: u64) -> Remittance {
         claims,
         provider_adjustments,
         envelope,
+    };
+    if seed % 4 == 1 {
+        crate::sample_other::enrich(seed, &mut payment);
     }
+    payment
 }
 
 /// A front end's report.
@@ -335,4 +351,22 @@ pub fn acknowledgment(seed: u64) -> Acknowledgment {
         accepted: errors.is_empty(),
         errors,
     }
+}
+
+/// A good file of each of the nine kinds, with its ending.
+pub fn every_kind(seed: u64) -> [(&'static str, String); 9] {
+    use crate::{sample_bill as bill, sample_enquiry as ask};
+    use practicum::practice::x12 as wire;
+    [
+        ("837p", wire::write_837p(&batch(seed))),
+        ("837i", wire::write_837i(&bill::bills(seed))),
+        ("835", wire::write_835(&remittance(seed))),
+        ("277ca", wire::write_277ca(&front_end(seed))),
+        ("999", wire::write_999(&acknowledgment(seed))),
+        ("270", wire::write_270(&ask::eligibility_enquiry(seed))),
+        ("271", wire::write_271(&ask::eligibility_answer(seed))),
+        ("276", wire::write_276(&ask::status_enquiry(seed))),
+        ("277", wire::write_277(&ask::status_answer(seed))),
+    ]
+    .map(|(kind, text)| (kind, text.unwrap_or_else(|f| panic!("{kind} of seed {seed}: {f}"))))
 }

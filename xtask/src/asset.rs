@@ -12,7 +12,8 @@ use crate::work::{Failure, Share, Workshop};
 
 /// Where each content file's documents come from: a folder, and the file looked for inside each folder below it,
 /// or none when the folder holds the documents themselves.
-const CONTENT: [(&str, &str, Option<&str>); 4] = [
+const CONTENT: [(&str, &str, Option<&str>); 5] = [
+    ("blueprints.json", "exercises/blueprints", None),
     ("charts.json", "exercises/bank/charts", Some("exercise.json")),
     ("drills.json", "exercises/bank/drills", None),
     ("payers.json", "exercises/payers", None),
@@ -33,7 +34,22 @@ pub fn write(workshop: &Workshop, site: &Path) -> Result<(), Failure> {
     for (file, folder, inside) in CONTENT {
         write_json(&content.join(file), &documents(&workshop.root.join(folder), inside)?)?;
     }
+    write_json(&content.join("questions.json"), &questions(&workshop.root.join("exercises/bank"))?)?;
     write_manifest(&assets)
+}
+
+/// `{questions, cases}`: every question below its folder in the order of paths, and the texts they share by slug. The
+/// app fetches it when somebody opens an exam, not before.
+fn questions(bank: &Path) -> Result<Value, Failure> {
+    let read = |folder: &str| -> Result<Vec<(String, Value)>, Failure> {
+        let folder = bank.join(folder);
+        let files = if folder.is_dir() { files_below(&folder)? } else { BTreeMap::new() };
+        let json = files.iter().filter_map(|(file, path)| Some((file.strip_suffix(".json")?, path)));
+        json.map(|(name, path)| Ok((name.to_owned(), read_json(path)?))).collect()
+    };
+    let questions: Vec<Value> = read("questions")?.into_iter().map(|(_, question)| question).collect();
+    let cases: BTreeMap<String, Value> = read("cases")?.into_iter().collect();
+    Ok(json!({ "questions": questions, "cases": cases }))
 }
 
 /// The parsed documents of one kind, in the order of their paths.

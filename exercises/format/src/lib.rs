@@ -2,14 +2,18 @@
 //!
 //! Reading answers with [`Finding`]s; proving that an exercise is *right* is `exercises/lint`'s work.
 
+pub mod blueprint;
 pub mod chart;
 pub mod drill;
 pub mod practice;
+pub mod question;
 pub mod template;
 
+pub use blueprint::Blueprint;
 pub use chart::ChartExercise;
 pub use drill::Drill;
 pub use practice::OfficeFile;
+pub use question::{CaseText, Question, QuestionBank};
 
 use practicum_base::Finding;
 use serde::de::DeserializeOwned;

@@ -1,7 +1,8 @@
 //! The content as files: exercises, and the plans and clinicians they may name.
 
-use exercises_format::{ChartExercise, Drill, OfficeFile};
+use exercises_format::{Blueprint, CaseText, ChartExercise, Drill, OfficeFile, Question};
 use practicum_base::Finding;
+use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,16 @@ pub struct Bank {
     pub charts: Vec<ChartFile>,
     /// Look-up drills that could be read, by path.
     pub drills: Vec<DrillFile>,
+    /// Multiple-choice questions that could be read, by path.
+    pub questions: Vec<QuestionFile>,
+    /// Texts that questions share, by path.
+    pub cases: Vec<CaseFile>,
+    /// Slugs of shared texts there are, in the bank or below the path.
+    pub case_slugs: BTreeSet<String>,
+    /// Every blueprint there is, by path; those below the path come last and stand for the others of their name.
+    pub blueprints: Vec<BlueprintFile>,
+    /// Exams whose promise this bank has to keep: all of them for the whole bank, those below the path for a part of it.
+    pub promises: BTreeSet<String>,
     /// What could not be read, and why.
     pub unread: Vec<Finding>,
     /// Plan ids there are; empty when unknown, and then any will do.
@@ -39,21 +50,54 @@ pub struct DrillFile {
     pub drill: Drill,
 }
 
+/// One question and where it came from.
+#[derive(Clone, Debug)]
+pub struct QuestionFile {
+    /// Path as findings name it.
+    pub path: String,
+    /// What it says.
+    pub question: Question,
+}
+
+/// One shared text and where it came from.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// Path as findings name it.
+    pub path: String,
+    /// What it says.
+    pub case: CaseText,
+}
+
+/// One blueprint and where it came from.
+#[derive(Clone, Debug)]
+pub struct BlueprintFile {
+    /// Path as findings name it.
+    pub path: String,
+    /// What it says.
+    pub blueprint: Blueprint,
+}
+
 /// How many exercises there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// All of them.
     pub total: usize,
-    /// By kind (`chart`, `drill`).
+    /// By kind (`chart`, `drill`, `question`).
     pub by_kind: BTreeMap<String, usize>,
+    /// Questions that an exam may use, by the blueprint's name.
+    pub by_exam: BTreeMap<String, usize>,
+    /// The same by section.
+    pub by_section: BTreeMap<String, BTreeMap<String, usize>>,
     /// By topic.
     pub by_topic: BTreeMap<String, usize>,
 }
 
 impl Bank {
-    /// Reads every chart (`exercise.json`) and every look-up drill (`drill.json`, or a file of a folder `drills`) below
-    /// `path` (a bank, a folder of `broken/`, or one exercise), with the plans and
-    /// offices that stand under `exercises` (`payers/*.json`, `practices/*.json`). What cannot be read becomes a finding.
+    /// Reads every exercise below `path` (a bank, a folder of `broken/`, or one exercise): charts (`exercise.json`),
+    /// look-up drills (`drill.json`, or a file of a folder `drills`), questions (`question.json`, or any file at or
+    /// below a folder `questions`), the texts they share (`case.json`, or a file of a folder `cases`) and blueprints
+    /// (`blueprint.json`); with the plans, offices, shared texts and blueprints that stand under `exercises`.
+    /// What cannot be read becomes a finding.
     ///
     /// # Errors
     /// `exercise.unreadable` when `path` itself cannot be opened.
@@ -61,8 +105,14 @@ impl Bank {
         let mut bank = Bank::default();
         let mut files = Vec::new();
         walk(path, &mut files).map_err(|fault| unreadable(path, &fault))?;
+        bank.read_blueprints(exercises);
+        if same(path, &exercises.join("bank")) {
+            bank.promises = bank.blueprints.iter().map(|file| file.blueprint.exam.clone()).collect();
+        }
+        bank.case_slugs =
+            json_files(&exercises.join("bank/cases")).iter().filter_map(|file| stem(file)).collect();
         for file in files {
-            if is_drill(&file) { bank.read_drill(&file) } else { bank.read_chart(&file) }
+            bank.read_file(&file);
         }
         bank.plans = json_files(&exercises.join("payers")).iter().filter_map(|file| stem(file)).collect();
         for file in json_files(&exercises.join("practices")) {
@@ -71,52 +121,135 @@ impl Bank {
         Ok(bank)
     }
 
-    fn read_chart(&mut self, file: &Path) {
-        let path = file.display().to_string();
-        match fs::read_to_string(file) {
-            Err(fault) => self.unread.push(unreadable(file, &fault)),
-            Ok(text) => match exercises_format::read::<ChartExercise>(&path, &text) {
-                Ok(exercise) => self.charts.push(ChartFile { path, exercise }),
-                Err(finding) => self.unread.push(finding),
-            },
+    /// The blueprint of an exam.
+    pub fn blueprint(&self, exam: &str) -> Option<&Blueprint> {
+        self.blueprints.iter().rev().map(|file| &file.blueprint).find(|held| held.exam == exam)
+    }
+
+    fn read_blueprints(&mut self, exercises: &Path) {
+        for file in json_files(&exercises.join("blueprints")) {
+            if let Some(blueprint) = self.read::<Blueprint>(&file) {
+                self.blueprints.push(BlueprintFile { path: file.display().to_string(), blueprint });
+            }
         }
     }
 
-    fn read_drill(&mut self, file: &Path) {
+    fn read_file(&mut self, file: &Path) {
         let path = file.display().to_string();
-        match fs::read_to_string(file) {
-            Err(fault) => self.unread.push(unreadable(file, &fault)),
-            Ok(text) => match exercises_format::read::<Drill>(&path, &text) {
-                Ok(drill) => self.drills.push(DrillFile { path, drill }),
-                Err(finding) => self.unread.push(finding),
-            },
+        match Kind::of(file).unwrap_or_else(|| Kind::told(file)) {
+            Kind::Chart => {
+                if let Some(exercise) = self.read(file) {
+                    self.charts.push(ChartFile { path, exercise });
+                }
+            }
+            Kind::Drill => {
+                if let Some(drill) = self.read(file) {
+                    self.drills.push(DrillFile { path, drill });
+                }
+            }
+            Kind::Question => {
+                if let Some(question) = self.read(file) {
+                    self.questions.push(QuestionFile { path, question });
+                }
+            }
+            Kind::Case => {
+                self.case_slugs.extend(stem(file));
+                if let Some(case) = self.read(file) {
+                    self.cases.push(CaseFile { path, case });
+                }
+            }
+            Kind::Blueprint => {
+                if let Some(blueprint) = self.read::<Blueprint>(file) {
+                    self.promises.insert(blueprint.exam.clone());
+                    self.blueprints.push(BlueprintFile { path, blueprint });
+                }
+            }
         }
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, file: &Path) -> Option<T> {
+        let text = fs::read_to_string(file).map_err(|fault| unreadable(file, &fault));
+        let read = text.and_then(|text| exercises_format::read::<T>(&file.display().to_string(), &text));
+        read.map_err(|finding| self.unread.push(finding)).ok()
     }
 
     fn read_office(&mut self, file: &Path) {
-        let path = file.display().to_string();
-        match fs::read_to_string(file) {
-            Err(fault) => self.unread.push(unreadable(file, &fault)),
-            Ok(text) => match exercises_format::read::<OfficeFile>(&path, &text) {
-                Ok(office) => self.clinicians.extend(office.clinicians.into_keys()),
-                Err(finding) => self.unread.push(finding),
-            },
+        if let Some(office) = self.read::<OfficeFile>(file) {
+            self.clinicians.extend(office.clinicians.into_keys());
         }
     }
 
-    /// How many exercises of each kind and topic.
+    /// How many exercises of each kind, topic, exam and section.
     pub fn counts(&self) -> Counts {
         let charts = self.charts.iter().map(|file| (&file.exercise.kind, &file.exercise.topics));
         let drills = self.drills.iter().map(|file| (&file.drill.kind, &file.drill.topics));
-        let mut counts = Counts { total: self.charts.len() + self.drills.len(), ..Counts::default() };
-        for (kind, topics) in charts.chain(drills) {
+        let questions = self.questions.iter().map(|file| (&file.question.kind, &file.question.topics));
+        let mut counts = Counts::default();
+        for (kind, topics) in charts.chain(drills).chain(questions) {
+            counts.total += 1;
             *counts.by_kind.entry(kind.clone()).or_default() += 1;
             for topic in topics {
                 *counts.by_topic.entry(topic.clone()).or_default() += 1;
             }
         }
+        for used in self.questions.iter().flat_map(|file| &file.question.uses) {
+            *counts.by_exam.entry(used.exam.clone()).or_default() += 1;
+            let sections = counts.by_section.entry(used.exam.clone()).or_default();
+            *sections.entry(used.section.clone()).or_default() += 1;
+        }
         counts
     }
+}
+
+/// What a content file is, told from its name and its folders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Chart,
+    Drill,
+    Question,
+    Case,
+    Blueprint,
+}
+
+impl Kind {
+    fn of(file: &Path) -> Option<Kind> {
+        if file.extension().is_none_or(|extension| extension != "json") {
+            return None;
+        }
+        // A question lies in questions/<exam>/<section>; other folders hold their files themselves.
+        let within = |folder: &str, levels: usize| {
+            let mut above = file.ancestors().skip(1).take(levels);
+            above.any(|path| path.file_name().is_some_and(|name| name == folder))
+        };
+        match file.file_name()?.to_str()? {
+            "exercise.json" => Some(Kind::Chart),
+            "drill.json" => Some(Kind::Drill),
+            "question.json" => Some(Kind::Question),
+            "case.json" => Some(Kind::Case),
+            "blueprint.json" => Some(Kind::Blueprint),
+            _ if within("drills", 1) => Some(Kind::Drill),
+            _ if within("questions", 3) => Some(Kind::Question),
+            _ if within("cases", 1) => Some(Kind::Case),
+            _ => None,
+        }
+    }
+
+    /// What a file that was named itself says it is; a chart where it does not say.
+    fn told(file: &Path) -> Kind {
+        let text = fs::read_to_string(file).unwrap_or_default();
+        let said: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        match said.get("kind").and_then(serde_json::Value::as_str) {
+            Some("drill") => Kind::Drill,
+            Some("question") => Kind::Question,
+            Some("case") => Kind::Case,
+            Some("blueprint") => Kind::Blueprint,
+            _ => Kind::Chart,
+        }
+    }
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// Every exercise at or below a path, sorted.
@@ -131,18 +264,11 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in entries {
         if entry.is_dir() {
             walk(&entry, files)?;
-        } else if entry.file_name().is_some_and(|name| name == "exercise.json") || is_drill(&entry) {
+        } else if Kind::of(&entry).is_some() {
             files.push(entry);
         }
     }
     Ok(())
-}
-
-/// Drills are a file each: in a folder of drills, or under that name.
-fn is_drill(file: &Path) -> bool {
-    let json = file.extension().is_some_and(|extension| extension == "json");
-    let among = file.parent().and_then(Path::file_name).is_some_and(|folder| folder == "drills");
-    json && (among || file.file_name().is_some_and(|name| name == "drill.json"))
 }
 
 fn json_files(folder: &Path) -> Vec<PathBuf> {

@@ -53,6 +53,9 @@ pub trait Codes {
     fn line(&self, set: &str, code: &str, on: Day) -> Option<LineFacts>;
     /// The notes that stand at a code or heading itself, not those it inherits.
     fn notes_at(&self, set: &str, code: &str, on: Day) -> Vec<NoteFacts>;
+    /// Whether a pair of the National Correct Coding Initiative's edits keeps two procedures apart, whichever stands in
+    /// its first column: always, or because none of the modifiers at hand parts them.
+    fn paired(&self, one: &str, other: &str, modifiers: &[String], on: Day) -> bool;
     /// Whether a note's words name a code, itself or by a heading or range.
     fn note_names(&self, note: &NoteFacts, code: &str) -> bool;
 }

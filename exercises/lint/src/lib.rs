@@ -1,5 +1,5 @@
 //! Proves the exercise bank: every chart is read strictly, and its key is tried out on the grader; every
-//! look-up drill is looked up.
+//! look-up drill is looked up, and every question's codes are.
 //!
 //! [`lint`] answers with all findings at once. Each has a permanent code `exercise.…` (or `format.…`), the file and the
 //! place in it, what was read, and the next step; each has its smallest reproduction under `exercises/broken/`,
@@ -20,6 +20,8 @@
 //! | `words` | reasons are there and readable |
 //! | `score` | the key earns everything, each miss what it states |
 //! | `drill`, `drill_code`, `drill_words` | look-up drills: form, answers and notes that stand, words of their own |
+//! | `question`, `question_code`, `question_words` | multiple-choice questions: form, codes of the key and of the others, words |
+//! | `question_set` | questions side by side: twins, positions and lengths of keys, what blueprints promise |
 //! | `twin` | no id twice, no note told twice |
 
 mod attempt;
@@ -37,12 +39,16 @@ mod identity;
 mod key;
 mod library;
 mod people;
+mod question;
+mod question_code;
+mod question_set;
+mod question_words;
 mod score;
 mod twin;
 mod words;
 
 pub use attempt::{Attempt, AttemptService, Grader, Scored, ScoredLine};
-pub use bank::{Bank, ChartFile, Counts, DrillFile};
+pub use bank::{Bank, BlueprintFile, CaseFile, ChartFile, Counts, DrillFile, QuestionFile};
 pub use code::{Codes, DiagnosisFacts, LineFacts, NoteFacts};
 pub use library::Sets;
 
@@ -69,6 +75,10 @@ pub fn lint(bank: &Bank, codes: &dyn Codes, grader: Grader<'_>) -> Vec<Finding> 
     for file in &bank.drills {
         findings.append(&mut drill::check(file, codes));
     }
+    for file in &bank.questions {
+        findings.append(&mut question::check(file, bank, codes));
+    }
+    question_set::check(bank, &mut findings);
     twin::check(bank, &mut findings);
     findings.sort_by(|a, b| (&a.at, &a.code).cmp(&(&b.at, &b.code)));
     findings

@@ -1,6 +1,8 @@
 //! The code sets behind the lint's questions: the compiled library and the reference tables.
 
 use crate::code::{Codes, DiagnosisFacts, LineFacts, NoteFacts};
+use codesets_lookup::edit::HOSPITAL;
+use codesets_lookup::pair::ModifierIndicator;
 use codesets_lookup::reference_text::code_refs;
 use codesets_lookup::{Library, NoteKind, Reference, SetId, Sex};
 use practicum_base::Day;
@@ -63,6 +65,21 @@ impl Codes for Sets<'_> {
             .filter(|note| SetId::bare(&note.from_code) == here)
             .map(|note| NoteFacts { kind: note.kind.name().to_owned(), text: note.text })
             .collect()
+    }
+
+    fn paired(&self, one: &str, other: &str, modifiers: &[String], on: Day) -> bool {
+        let brought = &self.library.brought;
+        let settings = [HOSPITAL, "practitioner"];
+        let either =
+            |setting| brought.pair(setting, one, other, on).or_else(|| brought.pair(setting, other, one, on));
+        settings.into_iter().filter_map(either).any(|pair| match pair.modifier {
+            ModifierIndicator::NotApplicable => false,
+            ModifierIndicator::Never => true,
+            ModifierIndicator::Allowed => {
+                let table = self.library.add_ons.on(on);
+                !table.is_some_and(|table| modifiers.iter().any(|code| table.parts(code, on)))
+            }
+        })
     }
 
     fn note_names(&self, note: &NoteFacts, code: &str) -> bool {

@@ -45,12 +45,14 @@ fn runs(file: &ChartFile) -> BTreeSet<Vec<String>> {
     words.windows(RUN).map(<[String]>::to_vec).collect()
 }
 
-/// Charts and drills share one space of ids.
+/// All exercises share one space of ids.
 fn ids(bank: &Bank, findings: &mut Vec<Finding>) {
     let charts = bank.charts.iter().map(|file| (&file.exercise.id, &file.path));
     let drills = bank.drills.iter().map(|file| (&file.drill.id, &file.path));
     let mut held: BTreeMap<&str, &str> = BTreeMap::new();
-    for (id, path) in charts.chain(drills) {
+    let asked = bank.questions.iter().map(|file| (&file.question.id, &file.path));
+    let cases = bank.cases.iter().map(|file| (&file.case.id, &file.path));
+    for (id, path) in charts.chain(drills).chain(asked).chain(cases) {
         match held.get(id.as_str()) {
             None => {
                 held.insert(id, path);

@@ -77,6 +77,11 @@ fn title(kind: TransmissionKind, day: Day) -> String {
         TransmissionKind::Acknowledgment => "999 received",
         TransmissionKind::FrontEnd => "277CA received",
         TransmissionKind::Remittance => "835 received",
+        TransmissionKind::InstitutionalClaimsOut => "837I sent",
+        TransmissionKind::EligibilityAsked => "270 sent",
+        TransmissionKind::EligibilityAnswered => "271 received",
+        TransmissionKind::StatusAsked => "276 sent",
+        TransmissionKind::StatusAnswered => "277 received",
     };
     format!("{what} {}", crate::desk::day::long(day))
 }

@@ -109,10 +109,16 @@ fn transmitted(state: &State, claim: ClaimId, file: &ClaimFile) -> Vec<Stop> {
     let ours = state.transmissions.values().filter(|sent| sent.claims.contains(&claim));
     let stop = |sent: &std::sync::Arc<Transmission>| {
         let stop = match sent.kind {
-            TransmissionKind::ClaimsOut => out(sent, file),
+            TransmissionKind::ClaimsOut | TransmissionKind::InstitutionalClaimsOut => out(sent, file),
             TransmissionKind::Acknowledgment => acknowledged(sent),
             TransmissionKind::FrontEnd => front_end(sent, file),
             TransmissionKind::Remittance => remitted(state, sent, claim),
+            TransmissionKind::EligibilityAsked => Stop::at(sent.day, 1, "270: coverage asked about"),
+            TransmissionKind::EligibilityAnswered => {
+                Stop::at(sent.day, 1, "271: the payer's answer on coverage")
+            }
+            TransmissionKind::StatusAsked => Stop::at(sent.day, 13, "276: status asked for"),
+            TransmissionKind::StatusAnswered => Stop::at(sent.day, 13, "277: the payer's word on status"),
         };
         Stop { transmission: Some(sent.id), ..stop }
     };
@@ -139,6 +145,8 @@ fn route_words(route: Route) -> &'static str {
         Route::NewClaim => "new claim",
         Route::OtherPlan => "to the other coverage",
         Route::Reopening => "reopening",
+        Route::Secondary => "to the next plan",
+        Route::SelfPay => "self-pay",
     }
 }
 

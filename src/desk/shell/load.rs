@@ -35,11 +35,13 @@ pub enum Late {
     AddOns,
     /// MS-DRG tables.
     Drgs,
+    /// Multiple-choice questions of exams and drills.
+    Questions,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 8] = [
+    pub const ALL: [Late; 9] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -48,6 +50,7 @@ impl Late {
         Late::Pairs,
         Late::AddOns,
         Late::Drgs,
+        Late::Questions,
     ];
 
     /// Its file below `/assets/`.
@@ -61,6 +64,7 @@ impl Late {
             Late::Pairs => "codesets/pairs.bin",
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
+            Late::Questions => "content/questions.json",
         }
     }
 
@@ -75,6 +79,7 @@ impl Late {
             Late::Pairs => "the hospital’s pairs of procedures",
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",
+            Late::Questions => "the questions",
         }
     }
 }
@@ -96,7 +101,7 @@ pub enum Fetching {
 /// What a practice needs before it opens: all content and code sets but those that wait until somebody asks.
 pub fn wanted(file: &str) -> bool {
     let waits = Late::ALL.into_iter().any(|late| late.file() == file);
-    file.starts_with("content/") || (file.starts_with("codesets/") && !waits)
+    (file.starts_with("content/") || file.starts_with("codesets/")) && !waits
 }
 
 /// How far the fetching has come, in bytes.

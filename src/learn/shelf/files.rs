@@ -38,8 +38,44 @@ impl Shelf {
                 shelf.add_drill(&path.display().to_string(), &text(&path)?)?;
             }
         }
+        shelf.open_questions(data_dir)?;
         Ok(shelf)
     }
+
+    /// Reads every blueprint, question and shared text under `data_dir/exercises`, and no code set.
+    ///
+    /// # Errors
+    /// The first file that cannot be read, with its path.
+    pub fn open_questions(&mut self, data_dir: &Path) -> Result<(), Finding> {
+        let exercises = data_dir.join("exercises");
+        for path in json_below(&exercises.join("blueprints"))? {
+            self.add_blueprint(&path.display().to_string(), &text(&path)?)?;
+        }
+        for path in json_below(&exercises.join("bank/questions"))? {
+            self.add_question(&path.display().to_string(), &text(&path)?)?;
+        }
+        for path in json_below(&exercises.join("bank/cases"))? {
+            let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            self.add_case(&path.display().to_string(), &slug, &text(&path)?)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every JSON file at any depth below a folder, in the order of paths; none where there is no folder.
+fn json_below(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        if path.is_dir() {
+            files.extend(json_below(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Finding> {

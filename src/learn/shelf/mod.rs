@@ -9,7 +9,7 @@ use crate::practice::coding::Codes;
 use crate::practice::office::World;
 use crate::practice::payer::Plan;
 use codesets_lookup::SetId;
-use exercises_format::{ChartExercise, Drill, OfficeFile};
+use exercises_format::{Blueprint, CaseText, ChartExercise, Drill, OfficeFile, Question, QuestionBank};
 use std::collections::BTreeMap;
 
 /// The sets whose release can change what an office's practice decides.
@@ -26,6 +26,12 @@ pub struct Shelf {
     pub charts: BTreeMap<String, ChartExercise>,
     /// Look-up drills by exercise id.
     pub drills: BTreeMap<String, Drill>,
+    /// Exam blueprints by exam.
+    pub blueprints: BTreeMap<String, Blueprint>,
+    /// Multiple-choice questions by exercise id; in the browser empty until somebody opens an exam.
+    pub questions: BTreeMap<String, Question>,
+    /// Texts that questions share, by slug.
+    pub cases: BTreeMap<String, CaseText>,
     /// Code sets and reference tables.
     pub codes: Codes,
 }
@@ -84,6 +90,41 @@ impl Shelf {
     pub fn add_drills(&mut self, path: &str, text: &str) -> Result<(), Finding> {
         let drills: Vec<Drill> = exercises_format::read(path, text)?;
         self.drills.extend(drills.into_iter().map(|drill| (drill.id.clone(), drill)));
+        Ok(())
+    }
+
+    /// Puts a blueprint's text on the shelf; a user's own stands beside those that ship.
+    pub fn add_blueprint(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let blueprint: Blueprint = exercises_format::read(path, text)?;
+        self.blueprints.insert(blueprint.exam.clone(), blueprint);
+        Ok(())
+    }
+
+    /// Puts an array of blueprints on the shelf.
+    pub fn add_blueprints(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let all: Vec<Blueprint> = exercises_format::read(path, text)?;
+        self.blueprints.extend(all.into_iter().map(|one| (one.exam.clone(), one)));
+        Ok(())
+    }
+
+    /// Puts a question's text on the shelf.
+    pub fn add_question(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let question: Question = exercises_format::read(path, text)?;
+        self.questions.insert(question.id.clone(), question);
+        Ok(())
+    }
+
+    /// Puts a text that questions share on the shelf, under its slug.
+    pub fn add_case(&mut self, path: &str, slug: &str, text: &str) -> Result<(), Finding> {
+        self.cases.insert(slug.to_owned(), exercises_format::read(path, text)?);
+        Ok(())
+    }
+
+    /// Puts all questions and their shared texts on the shelf, as the built site carries them in one file.
+    pub fn add_questions(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let bank: QuestionBank = exercises_format::read(path, text)?;
+        self.questions.extend(bank.questions.into_iter().map(|one| (one.id.clone(), one)));
+        self.cases.extend(bank.cases);
         Ok(())
     }
 

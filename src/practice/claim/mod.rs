@@ -1,8 +1,15 @@
-//! The professional claim as data: the CMS-1500 (02/12) by item number.
+//! The claim as data: the CMS-1500 (02/12) by item number, the UB-04 by form locator.
 
 mod build;
+mod institutional;
+mod other_payer;
 
 pub use build::{FormSource, fill_form};
+pub use institutional::{
+    Admission, Diagnosis, InpatientProcedure, Occurrence, OccurrenceSpan, RevenueCode, RevenueLine, Ub04,
+    ValueAmount,
+};
+pub use other_payer::{OtherPayer, OtherPayerLine};
 
 use crate::base::{Cents, Day, count_id};
 use crate::practice::chart::{Address, Npi, PlanId};
@@ -119,6 +126,9 @@ pub struct Cms1500 {
     pub facility: Option<Party>,
     /// Item 33.
     pub billing: Party,
+    /// Items 9 to 9d: what an earlier payer decided, on a claim to a later one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_payer: Option<Box<OtherPayer>>,
 }
 
 impl Cms1500 {

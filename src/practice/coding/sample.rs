@@ -12,6 +12,7 @@ const DIAGNOSES: &[(&str, &str)] = &[
     ("E11.65", "Type 2 diabetes with high blood sugar"),
     ("G35", "Multiple sclerosis"),
     ("G56.01", "Carpal tunnel syndrome, right upper limb"),
+    ("H42", "Glaucoma in diseases classified elsewhere"),
     ("H66.90", "Otitis media, unspecified, unspecified ear"),
     ("H66.91", "Otitis media, unspecified, right ear"),
     ("I10", "High blood pressure"),

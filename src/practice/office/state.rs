@@ -1,6 +1,9 @@
 //! What the journal comes to: the practice as it stands.
 
+use super::account::{AccountDue, Accounts};
+use super::front::{FrontDue, FrontFiles};
 use super::op::Cause;
+use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -51,6 +54,15 @@ pub struct State {
     pub books: Books,
     /// Statements.
     pub statements: OrdMap<StatementId, Arc<Statement>>,
+    /// Patients' accounts, beside the books.
+    #[serde(default, skip_serializing_if = "Accounts::is_empty")]
+    pub accounts: Accounts,
+    /// What the front desk keeps.
+    #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
+    pub front: FrontFiles,
+    /// What is kept about privacy.
+    #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
+    pub privacy: PrivacyFiles,
 }
 
 /// How a practice opened.
@@ -151,6 +163,10 @@ pub enum Route {
     OtherPlan,
     /// A clerical-error reopening (Medicare).
     Reopening,
+    /// To the plan that pays next: crossed over by the first, or sent with the first one's decision.
+    Secondary,
+    /// No payer: charged to the patient.
+    SelfPay,
 }
 
 /// One round of a claim.
@@ -250,6 +266,21 @@ pub enum TransmissionKind {
     /// Remittance in.
     #[serde(rename = "835")]
     Remittance,
+    /// Institutional claims out.
+    #[serde(rename = "837i")]
+    InstitutionalClaimsOut,
+    /// Eligibility enquiry out.
+    #[serde(rename = "270")]
+    EligibilityAsked,
+    /// Eligibility answer in.
+    #[serde(rename = "271")]
+    EligibilityAnswered,
+    /// Claim status enquiry out.
+    #[serde(rename = "276")]
+    StatusAsked,
+    /// Claim status answer in.
+    #[serde(rename = "277")]
+    StatusAnswered,
 }
 
 impl TransmissionKind {
@@ -260,6 +291,11 @@ impl TransmissionKind {
             Self::Acknowledgment => "999",
             Self::FrontEnd => "277ca",
             Self::Remittance => "835",
+            Self::InstitutionalClaimsOut => "837i",
+            Self::EligibilityAsked => "270",
+            Self::EligibilityAnswered => "271",
+            Self::StatusAsked => "276",
+            Self::StatusAnswered => "277",
         }
     }
 }
@@ -334,6 +370,26 @@ pub enum Due {
     },
     /// A patient pays a statement.
     PatientPays(StatementId),
+    /// Something about a patient's account.
+    Account(AccountDue),
+    /// Something at the front desk.
+    Front(FrontDue),
+    /// The first payer's decision reaches the plan that pays next.
+    Crossover {
+        /// Which claim.
+        claim: ClaimId,
+        /// The round decided.
+        submission: usize,
+    },
+    /// The payer looks at a paid claim again.
+    Audit {
+        /// Which claim.
+        claim: ClaimId,
+        /// The round paid.
+        submission: usize,
+        /// Which of the plan's audits.
+        audit: usize,
+    },
 }
 
 /// A patient statement.

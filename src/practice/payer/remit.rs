@@ -27,6 +27,9 @@ pub fn remit_claim(received: &Received, decided: &Adjudication, plan: &Plan) -> 
         adjustments: Vec::new(),
         remarks: decided.remarks.clone(),
         received: received.received,
+        facility: String::new(),
+        interest: Cents::ZERO,
+        crossover: None,
         lines,
     }
 }
@@ -43,6 +46,7 @@ fn remit_line((form, decided): (&FormLine, &LineDecision)) -> RemitLine {
         allowed: decided.allowed,
         adjustments: decided.adjustments.clone(),
         remarks: decided.remarks.clone(),
+        revenue: String::new(),
     }
 }
 
@@ -56,6 +60,7 @@ pub fn reverse_claim(earlier: &RemitClaim) -> RemitClaim {
         charged: -earlier.charged,
         paid: -earlier.paid,
         patient_share: Cents::ZERO,
+        interest: -earlier.interest,
         adjustments: turn(&earlier.adjustments),
         lines: earlier
             .lines

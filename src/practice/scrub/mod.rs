@@ -8,7 +8,7 @@ mod edit;
 
 use crate::base::{Day, Finding, Severity};
 use crate::practice::claim::{Cms1500, FormLine, pointer_letter};
-use crate::practice::coding::{CodeBook, Icd10Cm, ProcedureFacts};
+use crate::practice::coding::{CodeBook, Global, Icd10Cm, ProcedureFacts};
 use crate::practice::payer::Plan;
 
 /// A service this practice has already given the patient, from its own records.
@@ -135,5 +135,32 @@ fn is_cpt(line: &FormLine) -> bool {
     line.procedure.as_str().starts_with(|first: char| first.is_ascii_digit())
 }
 
+/// Days after an operation that its payment includes.
+fn follow_up(global: Global) -> i32 {
+    match global {
+        Global::Ten => 10,
+        Global::Ninety => 90,
+        Global::Zero | Global::None => 0,
+    }
+}
+
+/// A vaccine itself, by CPT's series of products.
+fn is_vaccine(line: &FormLine) -> bool {
+    let code = line.procedure.as_str();
+    code.len() == 5 && (("90619"..="90759").contains(&code) || ("91300"..="91323").contains(&code))
+}
+
+/// The giving of a vaccine.
+fn gives_vaccine(line: &FormLine) -> bool {
+    ["90460", "90471", "90473", "90480", "G0008", "G0009", "G0010"].contains(&line.procedure.as_str())
+}
+
+/// Anaesthesia, by its series.
+fn is_anesthesia(line: &FormLine) -> bool {
+    line.procedure.as_str().len() == 5 && ("00100"..="01999").contains(&line.procedure.as_str())
+}
+
+#[cfg(test)]
+mod reproduction;
 #[cfg(test)]
 mod tests;

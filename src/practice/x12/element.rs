@@ -75,7 +75,7 @@ impl Judge<'_, '_> {
         if !self.present(spec, value) {
             return;
         }
-        if spec.parts.is_empty() {
+        if spec.parts.is_empty() && spec.repeat <= 1 {
             let format =
                 before.filter(|b| b.number == "1250").map_or("", |_| self.segment.element(self.element - 1));
             self.simple(spec, value, format);
@@ -93,7 +93,11 @@ impl Judge<'_, '_> {
             );
         }
         for repeat in repeats.into_iter().take(spec.repeat) {
-            self.composite(spec, repeat);
+            if spec.parts.is_empty() {
+                self.simple(spec, repeat, "");
+            } else {
+                self.composite(spec, repeat);
+            }
         }
         self.component = None;
     }

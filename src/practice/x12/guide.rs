@@ -177,11 +177,16 @@ struct Dictionary {
 }
 
 const ELEMENTS: &str = include_str!("guide/elements.txt");
-const TEXTS: [&str; 4] = [
+const TEXTS: [&str; 9] = [
     include_str!("guide/837p.txt"),
+    include_str!("guide/837i.txt"),
     include_str!("guide/835.txt"),
     include_str!("guide/277ca.txt"),
     include_str!("guide/999.txt"),
+    include_str!("guide/270.txt"),
+    include_str!("guide/271.txt"),
+    include_str!("guide/276.txt"),
+    include_str!("guide/277.txt"),
 ];
 
 /// Every guide there is.

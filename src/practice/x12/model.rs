@@ -1,7 +1,16 @@
 //! What the transactions say, in trade words. X12 positions stand in the comments.
 
+mod eligibility;
+mod status;
+
+pub use eligibility::{
+    Benefit, BenefitDate, BenefitParty, EligibilityAnswer, EligibilityEnquiry, EligibilityQuestion,
+    EligibilityReply, InsuredPerson, Refusal,
+};
+pub use status::{StatusAnswer, StatusCode, StatusEnquiry, StatusLine, StatusQuestion, StatusReply};
+
 use crate::base::{Cents, Day, text_id};
-use crate::practice::claim::{ClaimId, Cms1500};
+use crate::practice::claim::{ClaimId, Cms1500, Ub04};
 use crate::practice::coding::{Modifier, Procedure};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +55,25 @@ pub struct ClaimBatch {
     pub filing_indicator: String,
     /// The claims.
     pub claims: Vec<Cms1500>,
+}
+
+/// An 837I: a batch of institutional claims for one payer (005010X223A2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstitutionalBatch {
+    /// Envelope.
+    pub envelope: Envelope,
+    /// 1000A NM103: the facility's trade name.
+    pub submitter: String,
+    /// 1000A PER04, ten digits.
+    pub submitter_phone: String,
+    /// 1000B / 2010BB NM103: payer's name.
+    pub payer_name: String,
+    /// 2010BB NM109: payer's electronic id.
+    pub payer_id: String,
+    /// SBR09 claim filing indicator: `MA` Medicare Part A, `12` PPO …
+    pub filing_indicator: String,
+    /// The claims.
+    pub claims: Vec<Ub04>,
 }
 
 /// A 999: whether a functional group was syntactically acceptable (005010X231A1).
@@ -185,6 +213,15 @@ pub struct RemitClaim {
     pub remarks: Vec<Rarc>,
     /// DTM*050: received by the payer.
     pub received: Day,
+    /// CLP08: facility type of an institutional claim (`13`), which with CLP09 is its type of bill; empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub facility: String,
+    /// AMT*I: interest paid on the claim, which PLB L6 pays out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub interest: Cents,
+    /// NM1*TT: the payer the claim was passed on to (status 19 to 21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crossover: Option<Crossover>,
     /// SVC loops.
     pub lines: Vec<RemitLine>,
 }
@@ -212,6 +249,22 @@ pub struct RemitLine {
     pub adjustments: Vec<Adjustment>,
     /// LQ*HE.
     pub remarks: Vec<Rarc>,
+    /// SVC04, or SVC01 with NU: the revenue code of an institutional line; empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub revenue: String,
+}
+
+/// The payer a claim was passed on to (NM1*TT).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Crossover {
+    /// NM103.
+    pub payer_name: String,
+    /// NM109.
+    pub payer_id: String,
+}
+
+fn is_zero(amount: &Cents) -> bool {
+    amount.is_zero()
 }
 
 /// Who carries an adjustment (CAS01).

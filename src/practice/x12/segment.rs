@@ -80,6 +80,12 @@ impl<'a> Segment<'a> {
             .unwrap_or("")
     }
 
+    /// Every repetition of an element that is filled.
+    pub fn repeats(&self, number: usize) -> impl Iterator<Item = &'a str> {
+        let mark = self.delimiters.repetition.unwrap_or(self.delimiters.segment);
+        self.element(number).split(mark).filter(|value| !value.is_empty())
+    }
+
     /// How many elements stand in it.
     pub fn element_count(&self) -> usize {
         self.elements.len()

@@ -1,11 +1,11 @@
 //! Values out of segments, with a finding for each that does not read.
 
-use super::element::{read_date, shown};
+use super::element::{read_date, read_range, shown};
 use super::guide::guide;
 use super::model::Envelope;
 use super::read::{Set, read};
 use super::segment::Segment;
-use crate::base::{Cents, Day, Finding};
+use crate::base::{Cents, Day, Finding, x12_date};
 
 /// Reads values and keeps what is wrong with them.
 #[derive(Default)]
@@ -61,6 +61,21 @@ impl Taker {
             otherwise
         })
     }
+
+    /// The days of a D8 or RD8 element, the given day when the segment is absent.
+    pub fn days(&mut self, segment: Option<&Segment<'_>>, element: usize, otherwise: Day) -> (Day, Day) {
+        let Some(segment) = segment else { return (otherwise, otherwise) };
+        let value = segment.element(element);
+        read_date(value).map(|d| (d, d)).or_else(|| read_range(value)).unwrap_or_else(|| {
+            self.refuse(segment, element, "is not a date or a range of dates");
+            (otherwise, otherwise)
+        })
+    }
+}
+
+/// One day or a range, as DTP02 and DTP03 say it.
+pub fn days_of(from: Day, to: Day) -> (&'static str, String) {
+    if from == to { ("D8", x12_date(from)) } else { ("RD8", format!("{}-{}", x12_date(from), x12_date(to))) }
 }
 
 /// The sets of one kind in a text, or every error in it.

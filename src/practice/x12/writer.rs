@@ -8,6 +8,14 @@ use crate::base::{Finding, x12_date};
 /// Stands between components inside of a value until the segment is written.
 const JOINT: char = '\u{1f}';
 
+/// Stands between repetitions inside of a value until the segment is written.
+const AGAIN: char = '\u{1e}';
+
+/// Repetitions of one element.
+pub fn repeated(values: &[String]) -> String {
+    values.join("\u{1e}")
+}
+
 /// Components of one element, trailing empties left off.
 pub fn composite(parts: &[&str]) -> String {
     let filled = parts.iter().rposition(|part| !part.is_empty()).map_or(0, |last| last + 1);
@@ -87,6 +95,7 @@ impl<'e> Writer<'e> {
         for c in value.trim_end_matches(JOINT).chars() {
             match c {
                 JOINT => self.text.push(Delimiters::OURS.component),
+                AGAIN => self.text.extend(Delimiters::OURS.repetition),
                 c if Delimiters::OURS.has(c) || c.is_ascii_control() => {
                     self.fail(
                         "x12.character",
@@ -197,4 +206,27 @@ fn plain(c: char) -> Option<&'static str> {
         '\u{a0}' => " ",
         _ => return None,
     })
+}
+
+/// TRN03: a one and nine digits, made of an electronic id.
+pub fn originator(id: &str) -> String {
+    let digits: String = id.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        10 if digits.starts_with('1') => digits,
+        0..=9 => format!("1{digits:0>9}"),
+        more => format!("1{}", digits.get(more - 9..).unwrap_or("")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::originator;
+
+    #[test]
+    fn the_trace_names_its_originator_in_ten_digits() {
+        for (id, wire) in [("1999888777", "1999888777"), ("999888777", "1999888777"), ("OPP61", "1000000061")]
+        {
+            assert_eq!(originator(id), wire);
+        }
+    }
 }

@@ -43,10 +43,12 @@ pub fn BookPane(
     });
     let go = Callback::new(move |to: Place| book.go(to, place.get_untracked()));
     let add = move || {
-        let billable = page.with_untracked(|page| page.as_ref().and_then(billable_place));
-        if let (Some(adding), Some(place)) = (adding, billable) {
-            adding.add.run(place);
-        }
+        results.held.then(move || {
+            let billable = page.with_untracked(|page| page.as_ref().and_then(billable_place));
+            if let (Some(adding), Some(place)) = (adding, billable) {
+                adding.add.run(place);
+            }
+        });
     };
     let keys = move |ev: KeyboardEvent| {
         if ev.key() == "Enter" && ev.ctrl_key() && adding.is_some() {
@@ -104,30 +106,29 @@ pub fn Seek(
     sets: &'static [SetId],
 ) -> impl IntoView {
     let found = results.found;
-    let keys = move |ev: KeyboardEvent| {
+    let step = move |down: bool| {
         let count = found.with_untracked(|found| found.rows.len());
-        let step = |down: bool| {
-            ev.prevent_default();
-            book.open.set(None);
-            book.active.update(|at| {
-                *at = if down { (*at + 1).min(count.saturating_sub(1)) } else { at.saturating_sub(1) };
-            });
-            keep_in_sight(book.active.get_untracked());
-        };
-        match ev.key().as_str() {
-            "ArrowDown" => step(true),
-            "ArrowUp" => step(false),
-            "Enter" if !ev.ctrl_key() => {
-                ev.prevent_default();
-                if let Some(place) = found.with_untracked(|found| hit_at(found, book.active.get_untracked()))
-                {
-                    book.go(place, None);
-                    focus("leaf");
-                }
-            }
-            "Escape" => book.ask(String::new()),
-            _ => {}
+        book.open.set(None);
+        book.active.update(|at| {
+            *at = if down { (*at + 1).min(count.saturating_sub(1)) } else { at.saturating_sub(1) };
+        });
+        keep_in_sight(book.active.get_untracked());
+    };
+    let enter = move || {
+        if let Some(place) = found.with_untracked(|found| hit_at(found, book.active.get_untracked())) {
+            book.go(place, None);
+            focus("leaf");
         }
+    };
+    let keys = move |ev: KeyboardEvent| {
+        match ev.key().as_str() {
+            "ArrowDown" => results.held.then(move || step(true)),
+            "ArrowUp" => results.held.then(move || step(false)),
+            "Enter" if !ev.ctrl_key() => results.held.then(enter),
+            "Escape" => return book.ask(String::new()),
+            _ => return,
+        }
+        ev.prevent_default();
     };
     // The list is not on every page of the book while nothing is searched for.
     let listed = move || found.with(|found| !found.rows.is_empty());
@@ -225,7 +226,7 @@ pub fn Hits(book: BookHandle, results: Results) -> impl IntoView {
                 <button type="button" class="btn bare" on:click=move |_| { book.unfilter(); book.focus(); }>"Without filters"</button>
             })}
         </p>
-        <ul class="hits scroll" id="hits" role="listbox" aria-label="Search results">
+        <ul class="hits scroll" id="hits" role="listbox" aria-label="Search results" aria-busy=move || (!results.held.fresh()).to_string()>
             {move || found.get().rows.into_iter().enumerate().map(line).collect_view()}
         </ul>
     }
@@ -284,20 +285,31 @@ fn keep_in_sight(at: usize) {
     });
 }
 
-/// Puts the focus on an element once the page has been painted.
+/// Puts the focus on an element: at once where it is, so that the next key reaches it, and once more when the page has
+/// been painted, where it is new or took another's place.
 pub fn focus(id: &'static str) {
     focus_on(id.to_owned());
 }
 
 /// The same, for an id made at run time.
 pub fn focus_on(id: String) {
+    let given = give_focus(&id);
     request_animation_frame(move || {
-        use leptos::wasm_bindgen::JsCast;
-        let found = document().get_element_by_id(&id);
-        if let Some(element) = found.and_then(|e| e.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
+        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        if lost || !given {
+            give_focus(&id);
         }
     });
+}
+
+/// Whether the element was there and took it.
+fn give_focus(id: &str) -> bool {
+    use leptos::wasm_bindgen::JsCast;
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|e| e.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+    document().active_element().is_some_and(|active| active.id() == id)
 }
 
 /// Whether a key goes into a field, or belongs to the browser.

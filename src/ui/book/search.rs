@@ -19,6 +19,50 @@ pub struct Results {
     pub found: Signal<Found>,
     /// What is said beside them: a set on its way, or why the search does not run.
     pub beside: Signal<String>,
+    /// What waits for them.
+    pub held: Held,
+}
+
+/// Deeds on the results, held while the answer to what is typed is still on its way: a key must not take what an
+/// earlier question found.
+#[derive(Clone, Copy)]
+pub struct Held {
+    fresh: Memo<bool>,
+    waiting: StoredValue<Vec<Callback<()>>>,
+}
+
+impl Held {
+    fn until(asked: Memo<Option<Seek>>, fresh: Memo<bool>) -> Self {
+        let waiting: StoredValue<Vec<Callback<()>>> = StoredValue::new(Vec::new());
+        Effect::new(move |before: Option<Option<Seek>>| {
+            let asked = asked.get();
+            if before.is_some_and(|before| before != asked) {
+                // Whoever types on wanted something else.
+                waiting.set_value(Vec::new());
+            }
+            asked
+        });
+        Effect::new(move |_| {
+            if fresh.get() {
+                let held = waiting.try_update_value(std::mem::take).unwrap_or_default();
+                held.into_iter().for_each(|deed| deed.run(()));
+            }
+        });
+        Self { fresh, waiting }
+    }
+
+    /// Whether the results are those of what is typed; reactive.
+    pub fn fresh(self) -> bool {
+        self.fresh.get()
+    }
+
+    /// Does it now, or as soon as the results are those of what is typed; never when something else is typed before.
+    pub fn then(self, deed: impl Fn() + Send + Sync + 'static) {
+        match self.fresh.get_untracked() {
+            true => deed(),
+            false => self.waiting.update_value(|waiting| waiting.push(Callback::new(move |()| deed()))),
+        }
+    }
 }
 
 /// One question is on its way at a time; of those typed meanwhile only the last is asked.
@@ -58,8 +102,8 @@ impl Line {
 }
 
 /// What the sets answer to a question that changes. Nothing is asked while there is none; the last answer stays until
-/// the next is there.
-pub fn use_matches(asked: Memo<Option<Seek>>) -> Signal<Option<Matched>> {
+/// the next is there, or until it is known that none will come.
+pub fn use_matches(asked: Memo<Option<Seek>>) -> (Signal<Option<Matched>>, Held) {
     let worker = use_worker();
     let line = Line {
         worker,
@@ -72,7 +116,19 @@ pub fn use_matches(asked: Memo<Option<Seek>>) -> Signal<Option<Matched>> {
         worker.arrived.track();
         line.want(asked.get());
     });
-    Signal::derive(move || asked.with(Option::is_some).then(|| line.matched.get()).flatten())
+    let answered = Memo::new(move |_| {
+        asked.with(|asked| {
+            line.matched.with(|matched| matched.as_ref().map(|(seek, _)| seek) == asked.as_ref())
+        })
+    });
+    let idle = move || asked.with(Option::is_none);
+    let stopped = move || worker.fault.with(Option::is_some);
+    let fresh = Memo::new(move |_| answered.get() || idle() || stopped());
+    let matched = Signal::derive(move || {
+        let shown = answered.get() || !(idle() || stopped());
+        shown.then(|| line.matched.get()).flatten()
+    });
+    (matched, Held::until(asked, fresh))
 }
 
 /// The results of a book's search field.
@@ -83,7 +139,7 @@ pub fn use_search(book: BookHandle, on: Signal<Day>) -> Results {
         let filter = Filter { billable: book.billable.get(), chapter: book.chapter.get() };
         book.query.with(|query| seek(query, book.sets(), on.get(), filter))
     });
-    let matched = use_matches(asked);
+    let (matched, held) = use_matches(asked);
     let found = Memo::new(move |_| {
         let matched = matched.get();
         matched.map_or_else(Found::default, |(seek, found)| shown(found.hits, &seek))
@@ -98,5 +154,5 @@ pub fn use_search(book: BookHandle, on: Signal<Day>) -> Results {
         };
         worker.coming.with(|coming| waiting(&lacking, coming))
     });
-    Results { found: found.into(), beside: beside.into() }
+    Results { found: found.into(), beside: beside.into(), held }
 }

@@ -27,7 +27,7 @@ pub fn Finder() -> impl IntoView {
             query.with(|query| seek(query, SETS.to_vec(), around.floor.state().today, Filter::default()));
         asked.filter(|_| around.finder.get())
     });
-    let matched = use_matches(asked);
+    let (matched, held) = use_matches(asked);
     let shown = Memo::new(move |_| {
         if !around.finder.get() {
             return Vec::new();
@@ -53,21 +53,26 @@ pub fn Finder() -> impl IntoView {
         }
     });
     let choose = use_chooser();
-    let take = choose.clone();
+    let take = StoredValue::new_local(choose.clone());
+    let enter = move || {
+        let entry = shown.with_untracked(|shown| shown.get(chosen.get_untracked()).cloned());
+        if let Some(entry) = entry {
+            take.with_value(|take| take(entry.choice));
+        }
+    };
+    let step = move |down: bool| {
+        let last = shown.with_untracked(Vec::len).saturating_sub(1);
+        chosen.update(|at| *at = if down { (*at + 1).min(last) } else { at.saturating_sub(1) });
+        show_chosen(chosen.get_untracked());
+    };
     let on_key = move |event: KeyboardEvent| {
-        let count = shown.with(Vec::len);
         match event.key().as_str() {
-            "ArrowDown" => chosen.update(|at| *at = (*at + 1).min(count.saturating_sub(1))),
-            "ArrowUp" => chosen.update(|at| *at = at.saturating_sub(1)),
-            "Enter" => {
-                if let Some(entry) = shown.with(|shown| shown.get(chosen.get_untracked()).cloned()) {
-                    take(entry.choice);
-                }
-            }
+            "ArrowDown" => held.then(move || step(true)),
+            "ArrowUp" => held.then(move || step(false)),
+            "Enter" => held.then(enter),
             _ => return,
         }
         event.prevent_default();
-        show_chosen(chosen.get_untracked());
     };
     view! {
         <dialog class="finder" aria-label="Find or do" node_ref=dialog on:close=move |_| around.finder.set(false)

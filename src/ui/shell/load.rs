@@ -53,6 +53,7 @@ fn put(shelf: &mut Shelf, file: &str, bytes: Vec<u8>) -> Result<(), Finding> {
     match file {
         "content/payers.json" => shelf.add_plans(file, &text(bytes)?),
         "content/practices.json" => shelf.add_offices(file, &text(bytes)?),
+        "content/blueprints.json" => shelf.add_blueprints(file, &text(bytes)?),
         "content/charts.json" => shelf.add_charts(file, &text(bytes)?),
         "content/drills.json" => shelf.add_drills(file, &text(bytes)?),
         "codesets/reference.json" => {

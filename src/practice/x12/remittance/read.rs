@@ -4,10 +4,9 @@ use crate::base::Finding;
 use crate::practice::chart::Address;
 use crate::practice::claim::ClaimId;
 use crate::practice::coding::{Modifier, Procedure};
-use crate::practice::x12::element::{read_date, shown};
-use crate::practice::x12::model::{
-    Adjustment, Carc, Group, ProviderAdjustment, Rarc, RemitClaim, RemitLine, Remittance,
-};
+use crate::practice::x12::adjustment::{adjustments_of, remarks_of};
+use crate::practice::x12::element::read_date;
+use crate::practice::x12::model::{Crossover, ProviderAdjustment, Rarc, RemitClaim, RemitLine, Remittance};
 use crate::practice::x12::professional::join_given;
 use crate::practice::x12::read::Set;
 use crate::practice::x12::segment::Segment;
@@ -106,7 +105,6 @@ fn claim_of(taker: &mut Taker, l: &Loop<'_>, payment: &Remittance) -> Option<Rem
     });
     let patient = l.qualified("NM1", "QC");
     let name = |element| patient.map_or("", |s| s.element(element));
-    let remarks = l.segment("MOA").into_iter().flat_map(|moa| (3..=7).map(|e| moa.element(e)));
     let mut found = RemitClaim {
         claim,
         status: clp.element(2).to_owned(),
@@ -119,8 +117,13 @@ fn claim_of(taker: &mut Taker, l: &Loop<'_>, payment: &Remittance) -> Option<Rem
         patient_family: name(3).to_owned(),
         patient_given: join_given(name(4), name(5)),
         member: name(9).to_owned(),
-        adjustments: adjustments(taker, l),
-        remarks: remarks.filter(|r| !r.is_empty()).map(Rarc::from).collect(),
+        adjustments: adjustments_of(taker, l),
+        remarks: remarks_of(l),
+        facility: clp.element(8).to_owned(),
+        interest: taker.money(l.qualified("AMT", "I"), 2),
+        crossover: l
+            .qualified("NM1", "TT")
+            .map(|s| Crossover { payer_name: s.element(3).to_owned(), payer_id: s.element(9).to_owned() }),
         received: taker.date(l.qualified("DTM", "050"), 2, payment.paid_on),
         lines: Vec::new(),
     };
@@ -135,8 +138,10 @@ fn line_of(taker: &mut Taker, l: &Loop<'_>, index: usize, payment: &Remittance) 
     let dated = ["472", "150"].into_iter().find_map(|q| l.qualified("DTM", q));
     let dos = dated.and_then(|d| read_date(d.element(2))).unwrap_or(payment.paid_on);
     let line = l.qualified_value("REF", "6R", 2);
+    let revenue_only = svc.part(1, 1) == "NU";
     Some(RemitLine {
-        procedure: Procedure::from(svc.part(1, 2)),
+        procedure: Procedure::from(if revenue_only { "" } else { svc.part(1, 2) }),
+        revenue: if revenue_only { svc.part(1, 2) } else { svc.element(4) }.to_owned(),
         modifiers: (3..=6).map(|c| svc.part(1, c)).filter(|m| !m.is_empty()).map(Modifier::from).collect(),
         charged: taker.money(Some(svc), 2),
         paid: taker.money(Some(svc), 3),
@@ -144,25 +149,7 @@ fn line_of(taker: &mut Taker, l: &Loop<'_>, index: usize, payment: &Remittance) 
         dos,
         line: line.parse().unwrap_or(index as u32 + 1),
         allowed: taker.money(l.qualified("AMT", "B6"), 2),
-        adjustments: adjustments(taker, l),
+        adjustments: adjustments_of(taker, l),
         remarks: l.every("LQ").filter(|q| q.element(1) == "HE").map(|q| Rarc::from(q.element(2))).collect(),
     })
-}
-
-fn adjustments(taker: &mut Taker, l: &Loop<'_>) -> Vec<Adjustment> {
-    let mut found = Vec::new();
-    for cas in l.every("CAS") {
-        let Some(group) = Group::from_code(cas.element(1)) else {
-            taker.refuse(cas, 1, &format!("(“{}”) is no adjustment group of the 835", shown(cas.element(1))));
-            continue;
-        };
-        for element in (2..=17).step_by(3).filter(|e| !cas.element(*e).is_empty()) {
-            found.push(Adjustment {
-                group,
-                carc: Carc::from(cas.element(element)),
-                amount: taker.money(Some(cas), element + 1),
-            });
-        }
-    }
-    found
 }

@@ -1,14 +1,13 @@
 //! A payment onto the wire.
 
 use crate::base::{Cents, Finding, x12_date};
+use crate::practice::x12::adjustment::{write_adjustments, write_remarks};
 use crate::practice::x12::guide::guide;
-use crate::practice::x12::model::{Adjustment, Group, Rarc, RemitClaim, RemitLine, Remittance};
-use crate::practice::x12::writer::{Writer, composite};
+use crate::practice::x12::model::{RemitClaim, RemitLine, Remittance};
+use crate::practice::x12::writer::{Writer, composite, originator};
 
-/// Adjustments a CAS carries.
-const TRIPLETS: usize = 6;
-/// Remark codes an MOA carries.
-const MOST_REMARKS: usize = 5;
+/// Adjustments a PLB carries.
+const PAIRS: usize = 6;
 
 /// Writes a payment as one 835. It refuses what does not balance: no payer's file leaves unbalanced.
 ///
@@ -84,38 +83,37 @@ impl Out<'_> {
                 &share,
                 &claim.filing_indicator,
                 &claim.payer_control,
-                "",
+                &claim.facility,
                 &claim.frequency,
             ],
         );
-        self.adjustments(&claim.adjustments);
+        write_adjustments(&mut self.w, &claim.adjustments);
         let (first, middle) = crate::practice::x12::professional::split_given(&claim.patient_given);
         let qualifier = if claim.member.is_empty() { "" } else { "MI" };
         self.w
             .put("NM1", &["QC", "1", &claim.patient_family, first, middle, "", "", qualifier, &claim.member]);
-        self.remarks(&claim.remarks);
+        if let Some(next) = &claim.crossover {
+            self.w.put("NM1", &["TT", "2", &next.payer_name, "", "", "", "", "PI", &next.payer_id]);
+        }
+        write_remarks(&mut self.w, &claim.remarks);
         self.w.put("DTM", &["050", &x12_date(claim.received)]);
+        if !claim.interest.is_zero() {
+            self.w.put("AMT", &["I", &claim.interest.x12()]);
+        }
         claim.lines.iter().for_each(|line| self.line(line));
-    }
-
-    fn remarks(&mut self, remarks: &[Rarc]) {
-        if remarks.len() > MOST_REMARKS {
-            self.w.fail("x12.remarks", "A claim carries at most five remark codes.");
-        }
-        if !remarks.is_empty() {
-            let mut moa = vec!["", ""];
-            moa.extend(remarks.iter().map(Rarc::as_str));
-            self.w.put("MOA", &moa);
-        }
     }
 
     fn line(&mut self, line: &RemitLine) {
         let mut procedure = vec!["HC", line.procedure.as_str()];
         procedure.extend(line.modifiers.iter().map(|m| m.as_str()));
+        let mut revenue = line.revenue.as_str();
+        if line.procedure.as_str().is_empty() {
+            (procedure, revenue) = (vec!["NU", revenue], "");
+        }
         let (charged, paid) = (line.charged.x12(), line.paid.x12());
-        self.w.put("SVC", &[&composite(&procedure), &charged, &paid, "", &line.units.to_string()]);
+        self.w.put("SVC", &[&composite(&procedure), &charged, &paid, revenue, &line.units.to_string()]);
         self.w.put("DTM", &["472", &x12_date(line.dos)]);
-        self.adjustments(&line.adjustments);
+        write_adjustments(&mut self.w, &line.adjustments);
         self.w.put("REF", &["6R", &line.line.to_string()]);
         if !line.allowed.is_zero() {
             self.w.put("AMT", &["B6", &line.allowed.x12()]);
@@ -125,29 +123,9 @@ impl Out<'_> {
         }
     }
 
-    fn adjustments(&mut self, adjustments: &[Adjustment]) {
-        let mut groups: Vec<Group> = Vec::new();
-        for adjustment in adjustments {
-            if !groups.contains(&adjustment.group) {
-                groups.push(adjustment.group);
-            }
-        }
-        for group in groups {
-            let own: Vec<&Adjustment> = adjustments.iter().filter(|a| a.group == group).collect();
-            for trio in own.chunks(TRIPLETS) {
-                let amounts: Vec<String> = trio.iter().map(|a| a.amount.x12()).collect();
-                let mut cas = vec![group.code()];
-                for (adjustment, amount) in trio.iter().zip(&amounts) {
-                    cas.extend([adjustment.carc.as_str(), amount, ""]);
-                }
-                self.w.put("CAS", &cas);
-            }
-        }
-    }
-
     fn provider_adjustments(&mut self, remittance: &Remittance) {
         let year_end = format!("{:04}1231", remittance.paid_on.year());
-        for six in remittance.provider_adjustments.chunks(TRIPLETS) {
+        for six in remittance.provider_adjustments.chunks(PAIRS) {
             let pairs: Vec<(String, String)> =
                 six.iter().map(|a| (composite(&[&a.reason, &a.reference]), Cents::x12(a.amount))).collect();
             let mut plb = vec![remittance.payee_npi.as_str(), &year_end];
@@ -155,29 +133,6 @@ impl Out<'_> {
                 plb.extend([reason.as_str(), amount.as_str()]);
             }
             self.w.put("PLB", &plb);
-        }
-    }
-}
-
-/// TRN03: a one and nine digits, made of the payer's id.
-fn originator(payer_id: &str) -> String {
-    let digits: String = payer_id.chars().filter(char::is_ascii_digit).collect();
-    match digits.len() {
-        10 if digits.starts_with('1') => digits,
-        0..=9 => format!("1{digits:0>9}"),
-        more => format!("1{}", digits.get(more - 9..).unwrap_or("")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::originator;
-
-    #[test]
-    fn the_trace_names_its_originator_in_ten_digits() {
-        for (id, wire) in [("1999888777", "1999888777"), ("999888777", "1999888777"), ("OPP61", "1000000061")]
-        {
-            assert_eq!(originator(id), wire);
         }
     }
 }
