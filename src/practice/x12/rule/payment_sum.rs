@@ -30,7 +30,7 @@ fn judge_claim(claim: &Loop<'_>, bench: &mut Bench<'_>) {
     let share_of_claim = claim.inners("2110").map(|line| adjustments(line, "PR")).sum::<Cents>() + share;
     // A reversal need not tell the patient's share.
     let untold = clp.element(2) == "22" && said.is_zero();
-    let missing = if untold { Cents::ZERO } else { said - share_of_claim };
+    let missing = (!untold).then_some(said - share_of_claim);
     let (mut line_charges, mut lines) = (Cents::ZERO, 0);
     for line in claim.inners("2110") {
         let Some(svc) = line.segment("SVC") else { continue };
@@ -72,8 +72,13 @@ fn lines_agree(claim: &Loop<'_>, charged: Cents, paid: Cents) -> bool {
 }
 
 /// The adjustment most likely wrong on a line: the patient's when the claim's share misses, else another.
-fn wrong_adjustment<'l, 'a>(line: &'l Loop<'a>, missing: Cents) -> Option<(&'l Segment<'a>, u32)> {
-    let of_patient = !missing.is_zero();
+fn wrong_adjustment<'l, 'a>(line: &'l Loop<'a>, missing: Option<Cents>) -> Option<(&'l Segment<'a>, u32)> {
+    // Where the share is not told, what was allowed and not paid is the patient's.
+    let allowed = || {
+        let allowed = money(Some(line.qualified("AMT", "B6")?), 2);
+        Some(allowed - money(line.segment("SVC"), 3) - adjustments(line, "PR"))
+    };
+    let of_patient = missing.or_else(allowed).is_some_and(|amount| !amount.is_zero());
     let fits = |cas: &&Segment<'a>| (cas.element(1) == "PR") == of_patient;
     let cas = line.every("CAS").find(fits).or_else(|| line.segment("CAS"))?;
     Some((cas, 3))
