@@ -5,6 +5,7 @@ mod apply;
 mod event;
 mod fold;
 mod front;
+mod next_plan;
 mod op;
 mod privacy;
 mod round;

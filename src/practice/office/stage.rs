@@ -1,6 +1,6 @@
 //! Where a claim stands: the one place that says which queue it is in.
 
-use super::state::{ClaimFile, Stage, State};
+use super::state::{ClaimFile, Route, Stage, State};
 use crate::base::Cents;
 use crate::practice::claim::ClaimId;
 use crate::practice::office::RemitId;
@@ -19,8 +19,9 @@ impl State {
         if file.appeals.iter().any(|appeal| appeal.answer.is_none()) {
             return Some(Stage::Appealed);
         }
-        if last.remittance.is_none() {
-            return Some(Stage::Sent);
+        if last.remittance.is_none() && last.route != Route::SelfPay {
+            let first_waits = last.route == Route::Secondary && self.unposted(id, file);
+            return Some(if first_waits { Stage::ToPost } else { Stage::Sent });
         }
         if self.unposted(id, file) {
             return Some(Stage::ToPost);
@@ -42,9 +43,17 @@ impl State {
         };
         self.books
             .by_claim()
-            .filter(|(id, balance)| balance.patient_owes > Cents::ZERO && of_patient(id))
+            .filter(|(id, balance)| {
+                balance.patient_owes > Cents::ZERO && of_patient(id) && !self.next_plan_answers(*id)
+            })
             .map(|(id, balance)| (id, balance.patient_owes))
             .collect()
+    }
+
+    /// Whether the plan that pays next has the claim and has not answered: until then no share is the patient's.
+    pub fn next_plan_answers(&self, id: ClaimId) -> bool {
+        let last = self.claims.get(&id).and_then(|file| file.submissions.last());
+        last.is_some_and(|round| round.route == Route::Secondary && round.remittance.is_none())
     }
 
     /// Remittances that speak of a claim, oldest first.
