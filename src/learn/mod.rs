@@ -2,8 +2,10 @@
 
 pub mod case;
 pub mod drill;
+pub mod exam;
 pub mod grade;
 pub mod learner;
+pub mod review;
 mod shelf;
 pub mod worker;
 

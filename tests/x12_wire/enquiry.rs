@@ -1,6 +1,6 @@
 use crate::sample_enquiry as sample;
 use practicum::practice::x12::{
-    read_270, read_271, read_276, read_277, write_270, write_271, write_276, write_277,
+    read_270, read_271, read_276, read_277, read_837i, write_270, write_271, write_276, write_277, write_837i,
 };
 
 macro_rules! round_trip {
@@ -17,6 +17,7 @@ macro_rules! round_trip {
     };
 }
 
+round_trip!(a_batch_of_bills_reads_back_as_it_was_written, crate::sample_bill::bills, write_837i, read_837i);
 round_trip!(
     an_eligibility_enquiry_reads_back_as_it_was_written,
     sample::eligibility_enquiry,

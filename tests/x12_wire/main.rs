@@ -10,6 +10,7 @@ mod folder;
 mod hostile;
 mod remit;
 mod sample;
+mod sample_bill;
 mod sample_enquiry;
 mod sample_other;
 mod view;

@@ -352,3 +352,21 @@ pub fn acknowledgment(seed: u64) -> Acknowledgment {
         errors,
     }
 }
+
+/// A good file of each of the nine kinds, with its ending.
+pub fn every_kind(seed: u64) -> [(&'static str, String); 9] {
+    use crate::{sample_bill as bill, sample_enquiry as ask};
+    use practicum::practice::x12 as wire;
+    [
+        ("837p", wire::write_837p(&batch(seed))),
+        ("837i", wire::write_837i(&bill::bills(seed))),
+        ("835", wire::write_835(&remittance(seed))),
+        ("277ca", wire::write_277ca(&front_end(seed))),
+        ("999", wire::write_999(&acknowledgment(seed))),
+        ("270", wire::write_270(&ask::eligibility_enquiry(seed))),
+        ("271", wire::write_271(&ask::eligibility_answer(seed))),
+        ("276", wire::write_276(&ask::status_enquiry(seed))),
+        ("277", wire::write_277(&ask::status_answer(seed))),
+    ]
+    .map(|(kind, text)| (kind, text.unwrap_or_else(|f| panic!("{kind} of seed {seed}: {f}"))))
+}

@@ -2,7 +2,8 @@
 
 use crate::sample::{day, pick};
 use jiff::civil::date;
-use practicum::practice::claim::{Cms1500, OtherPayer, OtherPayerLine};
+use practicum::practice::claim::{Cms1500, FormLine, OtherPayer, OtherPayerLine, RevenueLine, Ub04};
+use practicum::practice::coding::{Modifier, Procedure};
 use practicum::practice::x12::model::{
     Adjustment, Carc, Crossover, Group, ProviderAdjustment, Rarc, RemitClaim, RemitLine, Remittance,
 };
@@ -12,8 +13,30 @@ fn adjustment(group: Group, carc: &str, amount: Cents) -> Option<Adjustment> {
     (!amount.is_zero()).then(|| Adjustment { group, carc: Carc::from(carc), amount })
 }
 
+/// What a decision is about: procedure, modifiers, revenue code, units and charge of each line.
+type Lines = Vec<(Procedure, Vec<Modifier>, String, u32, Cents)>;
+
 /// A Medicare decision on every line of a form, or on the claim as a whole.
 pub fn other_payer(dice: &mut Dice, form: &Cms1500) -> OtherPayer {
+    let line = |l: &FormLine| (l.procedure.clone(), l.modifiers.clone(), String::new(), l.units, l.charge);
+    let lines = form.lines.iter().map(line).collect();
+    OtherPayer {
+        medicare_secondary: if dice.chance(20) { "12".into() } else { String::new() },
+        ..decision(dice, lines, &form.patient_family, &form.patient_given)
+    }
+}
+
+/// The same on a UB-04.
+pub fn other_payer_of_bill(dice: &mut Dice, bill: &Ub04) -> OtherPayer {
+    let line = |l: &RevenueLine| {
+        (l.procedure.clone().unwrap_or_default(), l.modifiers.clone(), l.revenue.0.clone(), l.units, l.charge)
+    };
+    let lines = bill.lines.iter().map(line).collect();
+    decision(dice, lines, &bill.patient_family, &bill.patient_given)
+}
+
+fn decision(dice: &mut Dice, of: Lines, family: &str, given: &str) -> OtherPayer {
+    let total: Cents = of.iter().map(|l| l.4).sum();
     let whole = dice.chance(20);
     let decided = date(2026, 7, 30);
     let decide = |dice: &mut Dice, charge: Cents| {
@@ -25,14 +48,14 @@ pub fn other_payer(dice: &mut Dice, form: &Cms1500) -> OtherPayer {
     };
     let mut lines: Vec<OtherPayerLine> = Vec::new();
     if !whole {
-        for (index, line) in form.lines.iter().enumerate() {
-            let (paid, share, adjustments) = decide(dice, line.charge);
+        for (index, (procedure, modifiers, revenue, units, charge)) in of.into_iter().enumerate() {
+            let (paid, share, adjustments) = decide(dice, charge);
             lines.push(OtherPayerLine {
                 line: index as u32 + 1,
-                procedure: line.procedure.clone(),
-                modifiers: line.modifiers.clone(),
-                revenue: String::new(),
-                units: line.units,
+                procedure,
+                modifiers,
+                revenue,
+                units,
                 paid,
                 adjustments,
                 decided,
@@ -41,21 +64,21 @@ pub fn other_payer(dice: &mut Dice, form: &Cms1500) -> OtherPayer {
         }
     }
     let (paid, left, adjustments) = if whole {
-        let (paid, share, adjustments) = decide(dice, form.total());
+        let (paid, share, adjustments) = decide(dice, total);
         (paid, Some(share), adjustments)
     } else {
         (lines.iter().map(|l| l.paid).sum(), None, Vec::new())
     };
     OtherPayer {
         order: "P".into(),
-        medicare_secondary: if dice.chance(20) { "12".into() } else { String::new() },
+        medicare_secondary: String::new(),
         payer_name: "Medicare".into(),
         payer_id: "MEDICARE01".into(),
         filing_indicator: "MB".into(),
         insured_id: "1EG4TE5MK73".into(),
         group: if dice.chance(30) { "G77".into() } else { String::new() },
-        insured_family: form.patient_family.clone(),
-        insured_given: form.patient_given.clone(),
+        insured_family: family.into(),
+        insured_given: given.into(),
         payer_control: "2600000123".into(),
         decided,
         paid,

@@ -71,6 +71,9 @@ fn stands(asked: &mut Asked<'_>, codes: &dyn Codes, place: &str, report: &Report
             false
         }
         Some(line) if line.extrapolated => {
+            if asked.findings.iter().any(|held| held.code == "exercise.question-day") {
+                return false;
+            }
             let message = format!("{on} is after everything the release of {set} covers.");
             asked.found("exercise.question-day", "on", message, "Choose a day that the release covers.");
             false

@@ -56,5 +56,11 @@ fn kind_words(kind: PostingKind) -> &'static str {
         PostingKind::WriteOff => "Adjusted off",
         PostingKind::PatientTransfer => "Moved to the patient",
         PostingKind::PatientPayment => "Patient’s payment",
+        PostingKind::PatientWriteOff => "Patient’s share written off",
+        PostingKind::PatientRefund => "Refund to the patient",
+        PostingKind::PayerRefund => "Refund to the payer",
+        PostingKind::Deposit => "Paid in advance",
+        PostingKind::DepositApplied => "Paid in advance, applied",
+        PostingKind::DepositRefund => "Advance given back",
     }
 }

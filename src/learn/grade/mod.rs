@@ -30,6 +30,7 @@ mod diagnosis;
 mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
+mod question;
 mod relation;
 mod row;
 mod service;
@@ -42,6 +43,7 @@ pub use cause::{
     Bearing, CauseGrade, CausePart, CauseVerdict, bearing, firing_step, grade_cause, halves_words, item_words,
 };
 pub use compliance::ComplianceNote;
+pub use question::{QuestionGrade, Slip, grade_question};
 pub use row::{Component, Points, Row, Verdict};
 
 use crate::practice::coding::Sheet;

@@ -1,10 +1,12 @@
 //! Decides what follows from a request.
 
-use super::fold::no_mark;
+use super::fold::{no_mark, no_sitting};
 use super::mark::{LONGEST_PASSAGE, Mark, MarkBody};
 use super::state::{DrillTaken, Event, LearnerState, Op};
-use crate::base::Finding;
+use crate::base::{Day, Finding};
 use crate::journal::Journal;
+use crate::learn::exam;
+use crate::learn::review::{self, Memory, Review};
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -20,7 +22,7 @@ pub const MOST_TRAIL: usize = 60;
 /// # Errors
 /// `learner.name` for a name that is empty or too long, `learner.enrolled` for a second beginning,
 /// `learner.unknown` for anything before the first; what the check of a sheet, mark or drill finds;
-/// `learner.nothing-to-undo`.
+/// what exams, reviews and plans refuse; `learner.nothing-to-undo`.
 pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Finding> {
     let state = journal.state();
     let id = journal.head().seq + 1;
@@ -60,6 +62,20 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
         Op::RecordDrill { drill } => {
             check_drill(drill)?;
             Ok(vec![Event::DrillRecorded { id, drill: drill.clone() }])
+        }
+        Op::StartSitting { start } => {
+            exam::begin(start)?;
+            Ok(vec![Event::SittingStarted { id, start: start.clone() }])
+        }
+        Op::Sit { sitting, at_seconds, act } => {
+            let held = state.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
+            exam::act(held, *at_seconds, act)?;
+            Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
+        }
+        Op::KeepReviews { reviews, day } => keep_reviews(state, reviews, *day),
+        Op::SetStudyPlan { plan } => {
+            plan.as_ref().map_or(Ok(()), review::check_plan)?;
+            Ok(vec![Event::StudyPlanSet { plan: plan.clone() }])
         }
         Op::Undo => match journal.undoable() {
             Some((line, _)) => Ok(vec![Event::Undone { line }]),
@@ -148,6 +164,20 @@ fn room_for(count: usize) -> Result<(), Finding> {
         ));
     }
     Ok(())
+}
+
+/// Each review builds on the one before it, also within one line.
+fn keep_reviews(state: &LearnerState, reviews: &[Review], day: Day) -> Result<Vec<Event>, Finding> {
+    review::check(reviews, day, |subject| state.reviews.get(subject).map(|memory| memory.day))?;
+    let mut made: std::collections::BTreeMap<&str, Memory> = std::collections::BTreeMap::new();
+    let mut events = Vec::new();
+    for Review { subject, rating } in reviews {
+        let before = made.get(subject.as_str()).or_else(|| state.reviews.get(subject));
+        let memory = review::schedule(before, day, *rating);
+        events.push(Event::Reviewed { subject: subject.clone(), memory: memory.clone() });
+        made.insert(subject, memory);
+    }
+    Ok(events)
 }
 
 fn check_drill(drill: &DrillTaken) -> Result<(), Finding> {

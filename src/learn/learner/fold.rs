@@ -3,6 +3,7 @@
 use super::state::{Event, LearnerState, Op};
 use crate::base::{Day, Finding};
 use crate::journal::Stream;
+use crate::learn::exam::Sitting;
 use std::sync::Arc;
 
 impl Stream for LearnerState {
@@ -40,6 +41,21 @@ impl Stream for LearnerState {
                 self.day = drill.day;
                 self.drills.insert(*id, Arc::new(drill.as_ref().clone()));
             }
+            Event::SittingStarted { id, start } => {
+                self.day = start.day;
+                self.sittings.insert(*id, Arc::new(Sitting::of(start.as_ref().clone())));
+            }
+            Event::Sat { sitting, at_seconds, act } => {
+                let held = self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
+                let mut next = held.as_ref().clone();
+                next.take(*at_seconds, act);
+                self.sittings.insert(*sitting, Arc::new(next));
+            }
+            Event::Reviewed { subject, memory } => {
+                self.day = memory.day;
+                self.reviews.insert(subject.clone(), memory.clone());
+            }
+            Event::StudyPlanSet { plan } => self.plan.clone_from(plan),
             // The journal itself goes back to the state before.
             Event::Undone { .. } => {}
         }
@@ -55,7 +71,16 @@ impl Stream for LearnerState {
     }
 
     fn passes(event: &Event) -> bool {
-        matches!(event, Event::AttemptRecorded { .. } | Event::PlaceKept { .. } | Event::DrillRecorded { .. })
+        matches!(
+            event,
+            Event::AttemptRecorded { .. }
+                | Event::PlaceKept { .. }
+                | Event::DrillRecorded { .. }
+                | Event::SittingStarted { .. }
+                | Event::Sat { .. }
+                | Event::Reviewed { .. }
+                | Event::StudyPlanSet { .. }
+        )
     }
 
     fn undoes(event: &Event) -> Option<u64> {
@@ -75,5 +100,14 @@ pub(super) fn no_mark(id: u64) -> Finding {
         "learner.mark-unknown",
         format!("There is no mark {id}."),
         "It was removed meanwhile; look at the list of marks again.",
+    )
+}
+
+/// The finding for a sitting that is not there.
+pub(super) fn no_sitting(id: u64) -> Finding {
+    Finding::error(
+        "exam.unknown",
+        format!("There is no sitting {id}."),
+        "Choose one from the list, or begin another.",
     )
 }

@@ -2,6 +2,8 @@
 
 use super::mark::{Mark, MarkBody};
 use crate::base::Day;
+use crate::learn::exam::{Act, Sitting, Start};
+use crate::learn::review::{Memory, Review, StudyPlan};
 use crate::practice::coding::Sheet;
 use codesets_lookup::SetId;
 use imbl::OrdMap;
@@ -59,6 +61,32 @@ pub enum Op {
         /// The drill.
         drill: Box<DrillTaken>,
     },
+    /// Begins a sitting.
+    StartSitting {
+        /// Its questions and its clock.
+        start: Box<Start>,
+    },
+    /// Does something in a sitting.
+    Sit {
+        /// Which sitting.
+        sitting: u64,
+        /// Active seconds since its start.
+        at_seconds: u32,
+        /// What.
+        act: Act,
+    },
+    /// Keeps how reviews went.
+    KeepReviews {
+        /// What was reviewed.
+        reviews: Vec<Review>,
+        /// The civil date of the place.
+        day: Day,
+    },
+    /// Says when the exam is and how much time there is; none to study without a plan.
+    SetStudyPlan {
+        /// The plan.
+        plan: Option<StudyPlan>,
+    },
     /// Takes back the last change of the marks.
     Undo,
 }
@@ -114,6 +142,34 @@ pub enum Event {
         id: u64,
         /// The drill.
         drill: Box<DrillTaken>,
+    },
+    /// A sitting began.
+    SittingStarted {
+        /// Its id: the number of this line.
+        id: u64,
+        /// Its questions and its clock.
+        start: Box<Start>,
+    },
+    /// Something was done in a sitting.
+    Sat {
+        /// Which.
+        sitting: u64,
+        /// Active seconds since its start.
+        at_seconds: u32,
+        /// What.
+        act: Act,
+    },
+    /// Something was reviewed.
+    Reviewed {
+        /// What.
+        subject: String,
+        /// How well it is remembered from now on.
+        memory: Memory,
+    },
+    /// The plan was set.
+    StudyPlanSet {
+        /// The plan.
+        plan: Option<StudyPlan>,
     },
     /// A change of the marks was taken back.
     Undone {
@@ -200,4 +256,13 @@ pub struct LearnerState {
     pub places: OrdMap<SetId, String>,
     /// Look-up drills by id.
     pub drills: OrdMap<u64, Arc<DrillTaken>>,
+    /// Sittings by id.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    pub sittings: OrdMap<u64, Arc<Sitting>>,
+    /// What is remembered of each subject of review.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    pub reviews: OrdMap<String, Memory>,
+    /// When the exam is and how much time there is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<StudyPlan>,
 }

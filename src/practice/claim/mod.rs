@@ -1,9 +1,14 @@
-//! The professional claim as data: the CMS-1500 (02/12) by item number.
+//! The claim as data: the CMS-1500 (02/12) by item number, the UB-04 by form locator.
 
 mod build;
+mod institutional;
 mod other_payer;
 
 pub use build::{FormSource, fill_form};
+pub use institutional::{
+    Admission, Diagnosis, InpatientProcedure, Occurrence, OccurrenceSpan, RevenueCode, RevenueLine, Ub04,
+    ValueAmount,
+};
 pub use other_payer::{OtherPayer, OtherPayerLine};
 
 use crate::base::{Cents, Day, count_id};

@@ -1,6 +1,5 @@
 //! What an earlier payer decided on a claim that now goes to a later one (items 9 to 11d; 2320, 2330 and 2430 on the wire).
 
-use super::Cms1500;
 use crate::base::{Cents, Day};
 use crate::practice::coding::{Modifier, Procedure};
 use crate::practice::x12::model::{Adjustment, Group, Rarc, RemitClaim, Remittance};
@@ -79,9 +78,9 @@ pub struct OtherPayerLine {
 }
 
 impl OtherPayer {
-    /// The first payer's decision out of its remittance, for the claim to the second. `form` is the claim as the first
-    /// payer got it; lines the remittance does not name stay out.
-    pub fn from_remittance(remittance: &Remittance, claim: &RemitClaim, form: &Cms1500) -> Self {
+    /// The first payer's decision out of its remittance, for the claim to the second; lines the remittance does
+    /// not name stay out. The patient is taken for the insured of that coverage.
+    pub fn from_remittance(remittance: &Remittance, claim: &RemitClaim) -> Self {
         let lines = claim.lines.iter().map(|line| OtherPayerLine {
             line: line.line,
             procedure: line.procedure.clone(),
@@ -99,10 +98,10 @@ impl OtherPayer {
             payer_name: remittance.payer_name.clone(),
             payer_id: remittance.payer_id.clone(),
             filing_indicator: claim.filing_indicator.clone(),
-            insured_id: form.insured_id.clone(),
+            insured_id: claim.member.clone(),
             group: String::new(),
-            insured_family: form.patient_family.clone(),
-            insured_given: form.patient_given.clone(),
+            insured_family: claim.patient_family.clone(),
+            insured_given: claim.patient_given.clone(),
             payer_control: claim.payer_control.clone(),
             decided: remittance.paid_on,
             paid: claim.paid,

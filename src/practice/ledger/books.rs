@@ -13,6 +13,9 @@ pub struct Books {
     postings: Vector<Arc<Posting>>,
     by_claim: OrdMap<ClaimId, Balance>,
     total: Balance,
+    /// What waits unapplied, by patient.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    unapplied: OrdMap<String, Cents>,
 }
 
 /// What postings come to.
@@ -48,10 +51,18 @@ impl Balance {
                 Account::Revenue => self.charged -= entry.amount,
                 Account::Contractual => self.contractual += entry.amount,
                 Account::WriteOff => self.written_off += entry.amount,
-                Account::Cash if posting.kind == PostingKind::PatientPayment => {
-                    self.patient_paid += entry.amount
+                Account::Cash => match posting.kind {
+                    PostingKind::PatientPayment | PostingKind::PatientRefund => {
+                        self.patient_paid += entry.amount;
+                    }
+                    PostingKind::Deposit | PostingKind::DepositRefund => {}
+                    _ => self.payer_paid += entry.amount,
+                },
+                // Money counts as paid by the patient from when a claim takes it.
+                Account::Unapplied if posting.kind == PostingKind::DepositApplied => {
+                    self.patient_paid += entry.amount;
                 }
-                Account::Cash => self.payer_paid += entry.amount,
+                Account::Unapplied => {}
             }
         }
     }
@@ -67,7 +78,14 @@ impl Books {
                 "Report this as a defect.",
             ));
         }
-        self.by_claim.entry(posting.claim).or_default().take(&posting);
+        if posting.claim != ClaimId(0) {
+            self.by_claim.entry(posting.claim).or_default().take(&posting);
+        }
+        if let Some(mrn) = &posting.patient {
+            let entries = posting.entries.iter().filter(|entry| entry.account == Account::Unapplied);
+            let change: Cents = entries.map(|entry| entry.amount).sum();
+            *self.unapplied.entry(mrn.clone()).or_default() -= change;
+        }
         self.total.take(&posting);
         self.postings.push_back(Arc::new(posting));
         Ok(())
@@ -76,6 +94,17 @@ impl Books {
     /// What one claim comes to.
     pub fn claim(&self, claim: ClaimId) -> Balance {
         self.by_claim.get(&claim).copied().unwrap_or_default()
+    }
+
+    /// What waits unapplied for a patient, by medical record number.
+    pub fn unapplied(&self, mrn: &str) -> Cents {
+        self.unapplied.get(mrn).copied().unwrap_or_default()
+    }
+
+    /// What waits unapplied for anybody, in order of record number; nothing left out but what is nothing.
+    pub fn all_unapplied(&self) -> impl Iterator<Item = (&str, Cents)> + '_ {
+        let waits = self.unapplied.iter().filter(|(_, amount)| !amount.is_zero());
+        waits.map(|(mrn, amount)| (mrn.as_str(), *amount))
     }
 
     /// What the practice comes to.

@@ -20,6 +20,8 @@ pub enum Account {
     Contractual,
     /// What was given up.
     WriteOff,
+    /// What patients have paid and no claim has taken yet (credit).
+    Unapplied,
 }
 
 /// Why money moved.
@@ -40,6 +42,18 @@ pub enum PostingKind {
     PatientTransfer,
     /// A patient paid.
     PatientPayment,
+    /// A patient's balance ended unpaid.
+    PatientWriteOff,
+    /// A patient's credit was given back.
+    PatientRefund,
+    /// A payer's credit was given back.
+    PayerRefund,
+    /// A patient paid before any claim asked for it.
+    Deposit,
+    /// Such money was put on a claim.
+    DepositApplied,
+    /// Such money was given back.
+    DepositRefund,
 }
 
 /// One side of a posting.
@@ -54,8 +68,11 @@ pub struct Entry {
 /// Money moved for one claim, on one day, for one reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Posting {
-    /// The claim it belongs to.
+    /// The claim it belongs to; 0 when it belongs to a patient's account and to no claim.
     pub claim: ClaimId,
+    /// The patient whose unapplied money it moves, by medical record number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patient: Option<String>,
     /// The line, when it is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
@@ -81,9 +98,27 @@ impl Posting {
             }
             PostingKind::WriteOff => (Account::WriteOff, Account::PayerReceivable),
             PostingKind::PatientPayment => (Account::Cash, Account::PatientReceivable),
+            PostingKind::PatientWriteOff => (Account::WriteOff, Account::PatientReceivable),
+            PostingKind::PatientRefund => (Account::PatientReceivable, Account::Cash),
+            PostingKind::PayerRefund => (Account::PayerReceivable, Account::Cash),
+            PostingKind::Deposit => (Account::Cash, Account::Unapplied),
+            PostingKind::DepositApplied => (Account::Unapplied, Account::PatientReceivable),
+            PostingKind::DepositRefund => (Account::Unapplied, Account::Cash),
         };
         let entries = vec![Entry { account: debit, amount }, Entry { account: credit, amount: -amount }];
-        Self { claim, line: None, day, kind, memo: String::new(), entries }
+        Self { claim, patient: None, line: None, day, kind, memo: String::new(), entries }
+    }
+
+    /// A posting of a patient's account that belongs to no claim.
+    pub fn of_patient(mrn: &str, day: Day, kind: PostingKind, amount: Cents) -> Self {
+        Self::move_money(ClaimId(0), day, kind, amount).for_patient(mrn)
+    }
+
+    /// The same posting with the patient whose unapplied money it moves.
+    #[must_use]
+    pub fn for_patient(mut self, mrn: &str) -> Self {
+        self.patient = Some(mrn.to_owned());
+        self
     }
 
     /// The same posting about one line.

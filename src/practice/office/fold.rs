@@ -38,7 +38,8 @@ impl Stream for State {
                 | Event::AppealFiled { .. }
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
-        )
+                | Event::Privacy(_)
+        ) || matches!(event, Event::Front(event) if event.settles())
     }
 
     fn undoes(event: &Event) -> Option<u64> {
@@ -225,6 +226,9 @@ impl State {
                     payment.posted = true;
                 }
             }
+            Event::Account(event) => self.take_account(event),
+            Event::Front(event) => self.take_front(event)?,
+            Event::Privacy(event) => self.take_privacy(event),
             _ => {}
         }
         Ok(())

@@ -1,17 +1,23 @@
 //! The practice as a fold of its journal: ops are asked, events follow, the state is what they come to.
 
+mod account;
 mod apply;
 mod event;
 mod fold;
+mod front;
 mod op;
 mod next_plan;
+mod privacy;
 mod round;
 mod stage;
 mod state;
 
+pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
 pub use apply::{World, apply};
 pub use event::Event;
+pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontOp, VisitFile, VisitId};
 pub use op::{Cause, Evidence, Op};
+pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
 pub use state::{
     AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,
     Opened, PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId,

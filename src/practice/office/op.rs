@@ -1,5 +1,8 @@
 //! Everything that can be asked of a practice.
 
+use super::account::AccountOp;
+use super::front::FrontOp;
+use super::privacy::PrivacyOp;
 use super::state::{RemitId, Route, StatementId};
 use crate::base::{Cents, Day, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
@@ -169,6 +172,12 @@ pub enum Op {
         /// The statement paid.
         statement: StatementId,
     },
+    /// Something about a patient's account.
+    Account(AccountOp),
+    /// Something at the front desk.
+    Front(FrontOp),
+    /// Something about privacy.
+    Privacy(PrivacyOp),
     /// Takes the last line back.
     Undo,
 }

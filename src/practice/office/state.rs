@@ -1,6 +1,9 @@
 //! What the journal comes to: the practice as it stands.
 
+use super::account::{AccountDue, Accounts};
+use super::front::{FrontDue, FrontFiles};
 use super::op::Cause;
+use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -51,6 +54,15 @@ pub struct State {
     pub books: Books,
     /// Statements.
     pub statements: OrdMap<StatementId, Arc<Statement>>,
+    /// Patients' accounts, beside the books.
+    #[serde(default, skip_serializing_if = "Accounts::is_empty")]
+    pub accounts: Accounts,
+    /// What the front desk keeps.
+    #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
+    pub front: FrontFiles,
+    /// What is kept about privacy.
+    #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
+    pub privacy: PrivacyFiles,
 }
 
 /// How a practice opened.
@@ -374,6 +386,10 @@ pub enum Due {
         /// Which of the plan's audits.
         audit: usize,
     },
+    /// Something about a patient's account.
+    Account(AccountDue),
+    /// Something at the front desk.
+    Front(FrontDue),
 }
 
 /// A patient statement.

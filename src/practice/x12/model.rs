@@ -10,7 +10,7 @@ pub use eligibility::{
 pub use status::{StatusAnswer, StatusCode, StatusEnquiry, StatusLine, StatusQuestion, StatusReply};
 
 use crate::base::{Cents, Day, text_id};
-use crate::practice::claim::{ClaimId, Cms1500};
+use crate::practice::claim::{ClaimId, Cms1500, Ub04};
 use crate::practice::coding::{Modifier, Procedure};
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +55,25 @@ pub struct ClaimBatch {
     pub filing_indicator: String,
     /// The claims.
     pub claims: Vec<Cms1500>,
+}
+
+/// An 837I: a batch of institutional claims for one payer (005010X223A2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstitutionalBatch {
+    /// Envelope.
+    pub envelope: Envelope,
+    /// 1000A NM103: the facility's trade name.
+    pub submitter: String,
+    /// 1000A PER04, ten digits.
+    pub submitter_phone: String,
+    /// 1000B / 2010BB NM103: payer's name.
+    pub payer_name: String,
+    /// 2010BB NM109: payer's electronic id.
+    pub payer_id: String,
+    /// SBR09 claim filing indicator: `MA` Medicare Part A, `12` PPO …
+    pub filing_indicator: String,
+    /// The claims.
+    pub claims: Vec<Ub04>,
 }
 
 /// A 999: whether a functional group was syntactically acceptable (005010X231A1).

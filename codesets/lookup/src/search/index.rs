@@ -226,7 +226,8 @@ impl Index {
         let number = |text: &str| -> Vec<u16> {
             words(text).iter().filter_map(|word| self.vocabulary.find(&word.text)).collect()
         };
-        let meanings = set.tables().iter().map(|table| table.iter().map(|(_, meaning)| number(meaning)).collect());
+        let meanings =
+            set.tables().iter().map(|table| table.iter().map(|(_, meaning)| number(meaning)).collect());
         self.tables = meanings.map(|meanings| Table { meanings, lines: Bits::none(lines) }).collect();
         self.table_of = vec![NO_TABLE; lines];
         for (rank, line) in self.by_prior.iter().enumerate() {

@@ -142,10 +142,13 @@ pub(crate) fn weigh(
     met.clear();
     // A phrase that holds no asked word answers only where no phrase holds any.
     let asked = |phrase: u32| index.phrase(phrase).iter().any(|word| marks.meets(*word));
-    let any = phrases.clone().any(asked);
-    met.extend(phrases.map(|phrase| {
-        if any && !asked(phrase) { Met::default() } else { meet(index, question, marks, index.phrase(phrase)) }
-    }));
+    met.extend(phrases.clone().map(|phrase| Met { asked: Asked::from(asked(phrase)), ..Met::default() }));
+    let none = met.iter().all(|met| met.asked == 0);
+    for (phrase, met) in phrases.zip(met.iter_mut()) {
+        if none || met.asked != 0 {
+            *met = meet(index, question, marks, index.phrase(phrase));
+        }
+    }
     let anywhere = met.iter().fold(by_code, |bits, met| bits | met.asked);
     let mut best: Option<(u32, usize)> = None;
     for (place, met) in met.iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::token::is_little;
 use super::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// Both tables, ready to ask.
 #[derive(Debug, Default)]
@@ -11,8 +12,8 @@ pub(crate) struct Synonyms {
     phrases: BTreeMap<String, Vec<Vec<String>>>,
     /// Word to others of the same sense that the set uses.
     words: BTreeMap<String, Vec<u16>>,
-    /// Words in the longest phrase.
-    pub longest: usize,
+    /// First words of phrases of several words, and how many words the longest such phrase has.
+    firsts: BTreeMap<String, usize>,
     /// The phrases of one word, for typing errors in them.
     single: Vocabulary,
 }
@@ -33,7 +34,10 @@ impl Synonyms {
                 }
             } else if let Some((phrase, meaning)) = line.split_once('\t') {
                 let words: Vec<String> = meaning.split_whitespace().map(str::to_owned).collect();
-                synonyms.longest = synonyms.longest.max(phrase.split(' ').count());
+                if let Some((first, _)) = phrase.split_once(' ') {
+                    let longest = synonyms.firsts.entry(first.to_owned()).or_default();
+                    *longest = phrase.split(' ').count().max(*longest);
+                }
                 synonyms.phrases.entry(phrase.to_owned()).or_default().push(words);
             }
         }
@@ -51,19 +55,35 @@ impl Synonyms {
         synonyms
     }
 
+    /// Words in the longest phrase that begins with a word.
+    pub fn longest(&self, first: &str) -> usize {
+        self.firsts.get(first).copied().unwrap_or(1)
+    }
+
     /// What an abbreviation or phrase stands for.
     pub fn meanings(&self, phrase: &str) -> &[Vec<String>] {
         self.phrases.get(phrase).map_or(&[], Vec::as_slice)
     }
 
-    /// What a phrase of several words stands for when little words are left out, or the last word is in the other
-    /// number: `ringing in the ears` for `ringing ears`, `skin tags` for `skin tag`.
+    /// What a phrase of several words stands for when little words are left out, two words stand the other way round,
+    /// or the last is in the other number: `ringing in the ears` for `ringing ears`, `strain lumbar` for `lumbar
+    /// strain`, `skin tags` for `skin tag`.
     pub fn nearly(&self, phrase: &str) -> &[Vec<String>] {
         if !phrase.contains(' ') {
             return &[];
         }
         let spared = spared(phrase);
         let phrase = spared.as_deref().unwrap_or(phrase);
+        let held = self.in_either_number(phrase);
+        match phrase.split_once(' ') {
+            Some((first, second)) if held.is_empty() && !second.contains(' ') => {
+                self.in_either_number(&format!("{second} {first}"))
+            }
+            _ => held,
+        }
+    }
+
+    fn in_either_number(&self, phrase: &str) -> &[Vec<String>] {
         let held = self.meanings(phrase);
         if !held.is_empty() {
             return held;
@@ -74,12 +94,12 @@ impl Synonyms {
         }
     }
 
-    /// What two words stand for in the other order: `strain lumbar` for `lumbar strain`.
-    pub fn turned(&self, phrase: &str) -> &[Vec<String>] {
-        match phrase.split_once(' ') {
-            Some((first, second)) if !second.contains(' ') => self.meanings(&format!("{second} {first}")),
-            _ => &[],
-        }
+    /// What the first phrase of several words stands for that goes on after what was typed: `gall st`.
+    pub fn begun(&self, typed: &str) -> &[Vec<String>] {
+        let enough = typed.split_once(' ').is_some_and(|(_, last)| last.len() >= 2);
+        let mut next = self.phrases.range::<str, _>((Bound::Included(typed), Bound::Unbounded));
+        let next = next.next().filter(|(phrase, _)| enough && phrase.starts_with(typed));
+        next.map_or(&[], |(_, meanings)| meanings)
     }
 
     /// The one-word phrase nearest to a mistyped one.
@@ -106,7 +126,11 @@ fn spared(phrase: &str) -> Option<String> {
     if last < 2 || is_little(words[0]) || is_little(words[last]) {
         return None;
     }
-    let kept: Vec<&str> =
-        words.iter().enumerate().filter(|(at, word)| *at == 0 || *at == last || !is_little(word)).map(|(_, word)| *word).collect();
+    let kept: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| *at == 0 || *at == last || !is_little(word))
+        .map(|(_, word)| *word)
+        .collect();
     (kept.len() < words.len()).then(|| kept.join(" "))
 }

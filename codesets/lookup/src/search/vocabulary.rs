@@ -11,6 +11,8 @@ pub(crate) struct Vocabulary {
     text: Vec<u8>,
     /// How many letters each word shares with the one before.
     shared: Vec<u8>,
+    /// For each word the first one after it that differs within the first letter, within two, and within three.
+    after: Vec<[u16; HEAD]>,
     sounds: Sounds,
 }
 
@@ -39,6 +41,13 @@ impl Vocabulary {
             same.count().min(LONGEST) as u8
         };
         vocabulary.shared = (0..vocabulary.len()).map(shared).collect();
+        let mut after = vec![[vocabulary.len() as u16; HEAD]; vocabulary.len()];
+        for place in (1..vocabulary.len()).rev() {
+            after[place - 1] = after[place];
+            let shared = usize::from(vocabulary.shared[place]).min(HEAD);
+            after[place - 1][shared..].fill(place as u16);
+        }
+        vocabulary.after = after;
         vocabulary.sounds = Sounds::of((0..vocabulary.len()).map(|word| vocabulary.word(word)));
         vocabulary
     }
@@ -83,6 +92,9 @@ impl Vocabulary {
 
     /// The first word past a place that does not share that many letters with it.
     fn after_branch(&self, place: usize, end: usize, letters: usize) -> usize {
+        if let Some(after) = self.after.get(place).and_then(|after| after.get(letters.wrapping_sub(1))) {
+            return usize::from(*after).min(end);
+        }
         let rest = self.shared.get(place + 1..end).unwrap_or_default();
         let same = rest.iter().position(|shared| usize::from(*shared) < letters);
         same.map_or(end, |same| place + 1 + same)
@@ -152,7 +164,21 @@ impl Vocabulary {
 
     /// Walks the words as the tree of their beginnings, leaving a branch as soon as no word below can be near.
     fn walk(&self, typed: &[u8], errors: u8, range: Range<usize>, found: &mut Vec<Near>) {
-        let mut rows = Typed::new(typed, errors);
+        match errors {
+            0 | 1 => self.walk_within::<2>(typed, errors, range, found),
+            2 => self.walk_within::<3>(typed, errors, range, found),
+            _ => self.walk_within::<4>(typed, errors, range, found),
+        }
+    }
+
+    fn walk_within<const ROWS: usize>(
+        &self,
+        typed: &[u8],
+        errors: u8,
+        range: Range<usize>,
+        found: &mut Vec<Near>,
+    ) {
+        let mut rows = Typed::<ROWS>::new(typed);
         let begins = typed.len() >= FROM_ITS_BEGINNING;
         let (mut place, mut depth) = (range.start, 0);
         while place < range.end {
@@ -183,6 +209,8 @@ impl Vocabulary {
     }
 }
 
+/// Branches of at most so many letters are left in one step.
+const HEAD: usize = 3;
 /// Words of fewer sounds are not looked for by ear.
 const FEWEST_SOUNDS: usize = 3;
 /// Sounds a beginning has at least that is looked for by ear.

@@ -27,7 +27,8 @@ impl Work<'_> {
         let claim = ClaimId(self.state.counters.claim.max(FIRST_CLAIM - 1) + 1);
         let plan = file.encounter.coverage().and_then(|coverage| self.world.plans.get(&coverage.plan));
         let nobody = plan.is_some_and(|plan| plan.assistance.is_some());
-        self.fill_draft(claim, id, if nobody { Route::SelfPay } else { Route::Original })
+        self.fill_draft(claim, id, if nobody { Route::SelfPay } else { Route::Original })?;
+        self.carry_registration(claim, id)
     }
 
     pub(super) fn fill_draft(

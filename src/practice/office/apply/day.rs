@@ -39,6 +39,8 @@ impl Work<'_> {
             match item {
                 Due::FrontEnd(transmission) => self.answer_front_end(transmission)?,
                 Due::PatientPays(statement) => self.patient_pays(statement)?,
+                Due::Account(due) => self.account_due(&due)?,
+                Due::Front(due) => self.front_due(&due)?,
                 Due::Crossover { claim, submission } => self.cross_over(claim, submission)?,
                 Due::Audit { claim, submission, .. } => {
                     let plan = self.claim(claim)?.submissions.get(submission).map(|round| round.plan.clone());

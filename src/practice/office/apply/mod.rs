@@ -1,16 +1,20 @@
 //! From an op to its events: the only writer there is, for screens and the native program alike.
 
+mod account;
 mod claim;
 mod close;
 mod code;
 mod day;
 mod decide;
+mod front;
 mod patient;
 mod post;
 mod audit;
 mod second;
 mod self_pay;
+mod privacy;
 mod send;
+mod status;
 
 use super::event::Event;
 use super::op::Op;
@@ -70,6 +74,9 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::BillSelfPay { claim, income, persons } => work.bill_self_pay(*claim, *income, *persons)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
+        Op::Account(op) => work.account(op)?,
+        Op::Front(op) => work.front(op)?,
+        Op::Privacy(op) => work.privacy(op)?,
     }
     Ok(work.events)
 }

@@ -12,12 +12,9 @@ const DAYS_TO_PAY: u32 = 30;
 
 impl Work<'_> {
     pub(super) fn send_statement(&mut self, mrn: &str) -> Result<(), Finding> {
-        if self
-            .state
-            .statements
-            .values()
-            .any(|s| s.mrn == mrn && s.payment.as_ref().is_none_or(|p| !p.posted))
-        {
+        self.may_bill(mrn)?;
+        let waits = |s: &Statement| s.payment.as_ref().is_none_or(|p| !p.posted) && !self.lapsed(s);
+        if self.state.statements.values().any(|s| s.mrn == mrn && waits(s)) {
             return Err(Finding::error(
                 "statement.out",
                 "A statement to this patient is out and not yet paid.",
@@ -37,6 +34,9 @@ impl Work<'_> {
         let pay_by = later(day, DAYS_TO_PAY);
         let statement = Statement { id, mrn: mrn.to_owned(), day, pay_by, owed, payment: None };
         self.emit(Event::StatementSent(Box::new(statement)))?;
+        if self.brings(id).is_zero() {
+            return Ok(());
+        }
         let wait = self.seed(&format!("patient/{id}")).dice().between(6, 24);
         let day = later(day, u32::try_from(wait).unwrap_or(DAYS_TO_PAY));
         self.emit(Event::Scheduled { day, due: Due::PatientPays(id) })
@@ -44,18 +44,25 @@ impl Work<'_> {
 
     pub(super) fn patient_pays(&mut self, statement: StatementId) -> Result<(), Finding> {
         let Some(sent) = self.state.statements.get(&statement).cloned() else { return Ok(()) };
-        self.emit(Event::PatientPaid { statement, amount: sent.total() })
+        if self.may_bill(&sent.mrn).is_err() {
+            return Ok(());
+        }
+        self.emit(Event::PatientPaid { statement, amount: self.brings(statement) })
     }
 
     pub(super) fn post_patient_payment(&mut self, id: StatementId) -> Result<(), Finding> {
         let statement = self.state.statements.get(&id).cloned();
         let statement = statement.ok_or_else(|| super::super::fold::missing("statement", id.0))?;
-        if statement.payment.as_ref().is_none_or(|payment| payment.posted) {
+        let Some(payment) = statement.payment.as_ref().filter(|payment| !payment.posted) else {
             return Err(Finding::error(
                 "payment.none",
                 format!("No payment on statement {id} waits to be posted."),
                 "Wait for it to arrive.",
             ));
+        };
+        if payment.amount != statement.total() {
+            self.post_part(&statement, payment.amount)?;
+            return self.emit(Event::PatientPaymentPosted { statement: id });
         }
         for (claim, amount) in &statement.owed {
             let posting = Posting::move_money(*claim, self.state.today, PostingKind::PatientPayment, *amount);

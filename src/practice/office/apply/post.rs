@@ -31,7 +31,8 @@ impl Work<'_> {
                 .at(format!("line {line}")));
             }
         }
-        self.post_split(&remit, id, entry, line, &split)
+        self.post_split(&remit, id, entry, line, &split)?;
+        self.apply_unapplied(remit.remittance.claims[entry].claim)
     }
 
     pub(super) fn post_remittance(&mut self, id: RemitId) -> Result<(), Finding> {
@@ -50,6 +51,7 @@ impl Work<'_> {
                     self.post_split(&remit, id, entry, line, &split)?;
                 }
             }
+            self.apply_unapplied(claim.claim)?;
         }
         Ok(())
     }

@@ -50,7 +50,7 @@ impl Work<'_> {
             insured_id: coverage.member.clone(),
             frequency: Frequency::Original,
             original_ref: String::new(),
-            other_payer: Some(Box::new(OtherPayer::from_remittance(&remit.remittance, answer, &sent.form))),
+            other_payer: Some(Box::new(OtherPayer::from_remittance(&remit.remittance, answer))),
             ..sent.form.as_ref().clone()
         })
     }

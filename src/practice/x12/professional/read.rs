@@ -2,12 +2,13 @@
 
 use super::join_given;
 use crate::base::{Day, Finding};
-use crate::practice::chart::{Address, Npi, PlanId};
+use crate::practice::chart::{Address, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, OtherPayer, Party};
 use crate::practice::coding::{Icd10Cm, Modifier, Procedure};
 use crate::practice::x12::element::{read_date, read_range};
 use crate::practice::x12::model::ClaimBatch;
 use crate::practice::x12::other_payer::other_payer_of;
+use crate::practice::x12::party::{address_of, party_of, telephone_of};
 use crate::practice::x12::read::Set;
 use crate::practice::x12::segment::Segment;
 use crate::practice::x12::take::{Taker, envelope_of, sets_of};
@@ -15,7 +16,7 @@ use crate::practice::x12::tree::Loop;
 
 /// Reads the 837P sets of a text as one batch; every error of syntax or content is returned.
 ///
-/// What does not travel comes back empty: carrier block, patient's telephone, clinicians' addresses. Item 31's date comes
+/// What does not travel comes back empty: carrier block, patient's telephone_of, clinicians' addresses. Item 31's date comes
 /// back as the day the batch was made. Lines without their own clinician get the claim's, else the billing provider.
 pub fn read_837p(text: &str) -> Result<ClaimBatch, Vec<Finding>> {
     let sets = sets_of(text, "837P")?;
@@ -29,7 +30,7 @@ fn batch_of(taker: &mut Taker, first: &Set<'_>, sets: &[Set<'_>]) -> ClaimBatch 
     let submitter = first.root.inner("1000A");
     let mut batch = ClaimBatch {
         submitter: submitter.map_or("", |l| l.value("NM1", 3)).to_owned(),
-        submitter_phone: submitter.map_or("", telephone).to_owned(),
+        submitter_phone: submitter.map_or("", telephone_of).to_owned(),
         payer_name: String::new(),
         payer_id: String::new(),
         filing_indicator: String::new(),
@@ -86,10 +87,10 @@ impl ClaimReader<'_, '_> {
         let clm = self.claim.segment("CLM")?;
         let provider = self.billing.inner("2010AA")?;
         let billing = Party {
-            phone: telephone(provider).to_owned(),
+            phone: telephone_of(provider).to_owned(),
             taxonomy: self.billing.value("PRV", 3).to_owned(),
-            address: address(provider),
-            ..party(provider)
+            address: address_of(provider),
+            ..party_of(provider)
         };
         let rendering = self.claim.inner("2310B").map_or_else(|| clinician(&billing), rendering);
         let lines = self.claim.inners("2400").map(|line| self.line(taker, clm, line, &rendering)).collect();
@@ -102,7 +103,7 @@ impl ClaimReader<'_, '_> {
             patient_given: join_given(self.person.value("NM1", 4), self.person.value("NM1", 5)),
             patient_born: taker.date(self.person.segment("DMG"), 2, self.day),
             patient_sex: self.person.value("DMG", 3).to_owned(),
-            patient_address: address(self.person),
+            patient_address: address_of(self.person),
             patient_phone: String::new(),
             relationship: relationship.to_owned(),
             related_to_accident: ["EM", "AA", "OA"]
@@ -151,7 +152,7 @@ impl ClaimReader<'_, '_> {
             None => ordering().map(|l| ("DK", l)),
         };
         match found {
-            Some((qualifier, l)) => (Some(party(l)), qualifier.to_owned()),
+            Some((qualifier, l)) => (Some(party_of(l)), qualifier.to_owned()),
             None => (None, String::new()),
         }
     }
@@ -210,35 +211,16 @@ fn diagnoses(claim: &Loop<'_>) -> Vec<Icd10Cm> {
         .collect()
 }
 
-fn party(l: &Loop<'_>) -> Party {
-    Party {
-        name: l.value("NM1", 3).to_owned(),
-        given: join_given(l.value("NM1", 4), l.value("NM1", 5)),
-        npi: Npi::from(if l.value("NM1", 8) == "XX" { l.value("NM1", 9) } else { "" }),
-        ..Party::default()
-    }
-}
-
 fn rendering(l: &Loop<'_>) -> Party {
-    Party { taxonomy: l.value("PRV", 3).to_owned(), ..party(l) }
+    Party { taxonomy: l.value("PRV", 3).to_owned(), ..party_of(l) }
 }
 
 fn facility(l: &Loop<'_>) -> Party {
-    Party { address: address(l), phone: telephone(l).to_owned(), ..party(l) }
+    Party { address: address_of(l), phone: telephone_of(l).to_owned(), ..party_of(l) }
 }
 
 fn clinician(billing: &Party) -> Party {
     Party { address: Address::default(), phone: String::new(), ..billing.clone() }
-}
-
-fn address(l: &Loop<'_>) -> Address {
-    let text = |id, element| l.value(id, element).to_owned();
-    Address { street: text("N3", 1), city: text("N4", 1), state: text("N4", 2), zip: text("N4", 3) }
-}
-
-fn telephone<'a>(l: &Loop<'a>) -> &'a str {
-    let Some(per) = l.segment("PER") else { return "" };
-    [3, 5, 7].into_iter().find(|e| per.element(*e) == "TE").map_or("", |e| per.element(e + 1))
 }
 
 /// Item 1 from the claim filing indicator.

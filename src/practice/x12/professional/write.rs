@@ -2,11 +2,11 @@
 
 use super::split_given;
 use crate::base::{Finding, x12_date};
-use crate::practice::chart::Address;
 use crate::practice::claim::{Cms1500, FormLine, Party};
 use crate::practice::x12::guide::guide;
 use crate::practice::x12::model::ClaimBatch;
 use crate::practice::x12::other_payer::{own_order, write_other_line, write_other_payer};
+use crate::practice::x12::party::{digits, write_address, write_party, write_telephone};
 use crate::practice::x12::writer::{Writer, composite};
 
 /// Writes a batch as one 837P. Errors are empty items that the guide requires (`x12.required`, item in `at`), characters
@@ -65,11 +65,11 @@ impl Out<'_> {
         }
         self.w.require("33", "The billing provider's name", &party.name);
         self.w.require("33a", "The billing provider's NPI", party.npi.as_str());
-        self.name("85", party);
-        self.address("33", &party.address, true);
+        write_party(&mut self.w, "85", party, false);
+        write_address(&mut self.w, "33", &party.address, true);
         self.w.require("25", "The tax id", &claim.tax_id);
         self.w.put("REF", &["EI", &digits(&claim.tax_id)]);
-        self.telephone(party);
+        write_telephone(&mut self.w, party);
         hl
     }
 
@@ -90,7 +90,7 @@ impl Out<'_> {
         let (first, middle) = split_given(&claim.patient_given);
         self.w
             .put("NM1", &["IL", "1", &claim.patient_family, first, middle, "", "", "MI", &claim.insured_id]);
-        self.address("5", &claim.patient_address, false);
+        write_address(&mut self.w, "5", &claim.patient_address, false);
         self.w.put("DMG", &["D8", &x12_date(claim.patient_born), &claim.patient_sex]);
         self.w.require("", "The payer's electronic id", &batch.payer_id);
         self.w.put("NM1", &["PR", "2", &batch.payer_name, "", "", "", "", "PI", &batch.payer_id]);
@@ -162,7 +162,7 @@ impl Out<'_> {
     fn claim_parties(&mut self, claim: &Cms1500) {
         if let Some(party) = &claim.referring {
             match claim.referring_qualifier.as_str() {
-                "DN" => self.name("DN", party),
+                "DN" => write_party(&mut self.w, "DN", party, true),
                 "DK" => {}
                 _ => self.w.fail("x12.item-17", "Item 17 must say DN (referring) or DK (ordering)."),
             }
@@ -172,9 +172,9 @@ impl Out<'_> {
         }
         if let Some(facility) = &claim.facility {
             self.w.require("32", "The service facility's name", &facility.name);
-            self.name("77", facility);
-            self.address("32", &facility.address, true);
-            self.telephone(facility);
+            write_party(&mut self.w, "77", facility, false);
+            write_address(&mut self.w, "32", &facility.address, true);
+            write_telephone(&mut self.w, facility);
         }
         if let Some(other) = &claim.other_payer {
             write_other_payer(&mut self.w, other);
@@ -205,7 +205,7 @@ impl Out<'_> {
             self.rendering(&line.rendering);
         }
         if let (Some(party), "DK") = (&claim.referring, claim.referring_qualifier.as_str()) {
-            self.name("DK", party);
+            write_party(&mut self.w, "DK", party, true);
         }
         let decided = claim.other_payer.iter().flat_map(|other| other.lines.iter().map(move |l| (other, l)));
         for (other, own) in decided.filter(|(_, own)| own.line as usize == number) {
@@ -214,35 +214,9 @@ impl Out<'_> {
     }
 
     fn rendering(&mut self, party: &Party) {
-        self.name("82", party);
+        write_party(&mut self.w, "82", party, false);
         if !party.taxonomy.is_empty() {
             self.w.put("PRV", &["PE", "PXC", &party.taxonomy]);
-        }
-    }
-
-    fn name(&mut self, entity: &str, party: &Party) {
-        let (first, middle) = split_given(&party.given);
-        let kind = if party.given.is_empty() && !matches!(entity, "DN" | "DK") { "2" } else { "1" };
-        let qualifier = if party.npi.as_str().is_empty() { "" } else { "XX" };
-        self.w.put("NM1", &[entity, kind, &party.name, first, middle, "", "", qualifier, party.npi.as_str()]);
-    }
-
-    fn address(&mut self, item: &str, address: &Address, whole_zip: bool) {
-        self.w.require(item, "The street", &address.street);
-        self.w.require(item, "The city", &address.city);
-        self.w.require(item, "The state", &address.state);
-        let zip = digits(&address.zip);
-        self.w.require(item, "The ZIP code", &zip);
-        if whole_zip && zip.len() != 9 {
-            self.w.fail("x12.zip", &format!("Item {item} needs a ZIP code of nine digits."));
-        }
-        self.w.put("N3", &[&address.street]);
-        self.w.put("N4", &[&address.city, &address.state, &zip]);
-    }
-
-    fn telephone(&mut self, party: &Party) {
-        if !party.phone.is_empty() {
-            self.w.put("PER", &["IC", &party.name, "TE", &digits(&party.phone)]);
         }
     }
 }
@@ -255,8 +229,4 @@ fn claim_rendering(claim: &Cms1500) -> Option<&Party> {
 
 fn same_clinician(a: &Party, b: &Party) -> bool {
     (&a.name, &a.given, &a.npi, &a.taxonomy) == (&b.name, &b.given, &b.npi, &b.taxonomy)
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
 }

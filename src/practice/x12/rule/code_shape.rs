@@ -8,16 +8,23 @@ use crate::practice::x12::segment::Segment;
 
 pub(super) fn judge(set: &Set<'_>, bench: &mut Bench<'_>) {
     for claim in set.root.all("2300") {
-        for hi in claim.every("HI").filter(|hi| hi.part(1, 1) == "ABK") {
-            diagnoses(hi, bench);
+        for hi in claim.every("HI") {
+            match hi.part(1, 1) {
+                "ABK" | "ABF" | "ABJ" | "APR" | "ABN" => diagnoses(hi, bench),
+                "BBR" | "BBQ" => procedures(hi, bench),
+                _ => {}
+            }
         }
+        let institutional = set.guide.name == "837I";
         if let Some(clm) = claim.segment("CLM")
+            && !institutional
             && !is_place(clm.part(5, 1))
         {
             let message = format!("“{}” is no place of service.", shown(clm.part(5, 1)));
             bench.error(clm, 5, "x12.code.place", message);
         }
-        claim.inners("2400").filter_map(|line| line.segment("SV1")).for_each(|sv1| service(sv1, bench));
+        claim.inners("2400").filter_map(|line| line.segment("SV1")).for_each(|sv1| service(sv1, 1, bench));
+        claim.inners("2400").filter_map(|line| line.segment("SV2")).for_each(|sv2| service(sv2, 2, bench));
     }
 }
 
@@ -44,20 +51,32 @@ fn diagnoses(hi: &Segment<'_>, bench: &mut Bench<'_>) {
     }
 }
 
-fn service(sv1: &Segment<'_>, bench: &mut Bench<'_>) {
-    let procedure = sv1.part(1, 2);
+/// Procedures of a stay have seven characters (ICD-10-PCS).
+fn procedures(hi: &Segment<'_>, bench: &mut Bench<'_>) {
+    for element in (1..=12usize).filter(|e| !hi.part(*e, 2).is_empty()) {
+        let code = hi.part(element, 2);
+        if code.len() != 7 || !code.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase()) {
+            let message = format!("“{}” does not look like a procedure of a stay.", shown(code));
+            bench.error(hi, element as u32, "x12.code.procedure", message);
+        }
+    }
+}
+
+/// `at` is the element of the procedure composite.
+fn service(sv1: &Segment<'_>, at: usize, bench: &mut Bench<'_>) {
+    let procedure = sv1.part(at, 2);
     let coded = |text: &str, length: usize| {
         text.len() == length && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
     };
-    if sv1.part(1, 1) == "HC" && !coded(procedure, 5) {
+    if sv1.part(at, 1) == "HC" && !coded(procedure, 5) {
         let message = format!("“{}” does not look like a procedure code.", shown(procedure));
-        bench.error(sv1, 1, "x12.code.procedure", message);
+        bench.error(sv1, at as u32, "x12.code.procedure", message);
     }
-    for modifier in (3..=6).map(|c| sv1.part(1, c)).filter(|m| !m.is_empty() && !coded(m, 2)) {
+    for modifier in (3..=6).map(|c| sv1.part(at, c)).filter(|m| !m.is_empty() && !coded(m, 2)) {
         let message = format!("“{}” does not look like a modifier.", shown(modifier));
-        bench.error(sv1, 1, "x12.code.modifier", message);
+        bench.error(sv1, at as u32, "x12.code.modifier", message);
     }
-    if !sv1.element(5).is_empty() && !is_place(sv1.element(5)) {
+    if at == 1 && !sv1.element(5).is_empty() && !is_place(sv1.element(5)) {
         let message = format!("“{}” is no place of service.", shown(sv1.element(5)));
         bench.error(sv1, 5, "x12.code.place", message);
     }

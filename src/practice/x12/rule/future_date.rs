@@ -30,6 +30,9 @@ fn judge_claims(holder: &Loop<'_>, person: Option<&Loop<'_>>, sent: Day, bench: 
             format!("The birth date {} lies after the file's.", us_date(born)),
         );
     }
+    for covers in holder.inners("2300").filter_map(|claim| claim.qualified("DTP", "434")) {
+        super::enquiry::past(covers, 3, Some(sent), bench);
+    }
     for line in holder.inners("2300").flat_map(|claim| claim.inners("2400")) {
         let Some(dtp) = line.qualified("DTP", "472") else { continue };
         let Some((from, to)) = served(dtp) else { continue };

@@ -44,9 +44,12 @@ fn remark(segment: &Segment<'_>, element: usize, bench: &mut Bench<'_>) {
     }
 }
 
-/// One to three digits, or a letter and one to three digits (`45`, `A1`, `P12`).
+/// The numbers of the published list end near 310; lettered ones run to 32 at most: one to three digits, or a letter and one to three digits (`45`, `A1`, `P12`).
 fn is_reason(code: &str) -> bool {
-    is_number(code.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(code))
+    match code.strip_prefix(['A', 'B', 'D', 'P', 'W', 'Y']) {
+        Some(number) => is_number(number) && number.parse::<u16>().is_ok_and(|n| (1..=32).contains(&n)),
+        None => is_number(code) && code.parse::<u16>().is_ok_and(|n| (1..=320).contains(&n)),
+    }
 }
 
 /// `M`, `MA` or `N` and a number (`MA130`, `N290`).

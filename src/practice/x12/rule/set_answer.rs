@@ -4,6 +4,15 @@ use super::Bench;
 use crate::practice::x12::read::Set;
 
 pub(super) fn judge(set: &Set<'_>, bench: &mut Bench<'_>) {
+    for answered in set.root.inners("2000") {
+        if let Some(ik5) = answered.segment("IK5")
+            && ik5.element(1) == "A"
+            && answered.inner("2100").is_some()
+        {
+            let message = "IK501 accepts the set without a word, yet errors are told; that is E.".to_owned();
+            bench.error(ik5, 1, "x12.answer.set", message);
+        }
+    }
     let answers: Vec<&str> = set.root.inners("2000").map(|l| l.value("IK5", 1)).collect();
     let accepted = answers.iter().filter(|a| matches!(**a, "A" | "E")).count();
     let Some(ak9) = set.root.segment("AK9") else { return };

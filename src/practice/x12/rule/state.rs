@@ -8,7 +8,7 @@ use crate::practice::x12::read::Set;
 const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY \
                       NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI FM MH PW AA AE AP";
 /// Loops whose ZIP code must have nine digits.
-const WHOLE: [&str; 3] = ["2010AA", "2310C", "2420C"];
+const WHOLE: [&str; 4] = ["2010AA", "2310C", "2310E", "2420C"];
 
 pub(super) fn judge(set: &Set<'_>, bench: &mut Bench<'_>) {
     set.root.walk(&mut |l, segment| {
@@ -19,7 +19,7 @@ pub(super) fn judge(set: &Set<'_>, bench: &mut Bench<'_>) {
         if !is_state(state) {
             bench.error(segment, 2, "x12.state", format!("“{}” is no state or territory.", shown(state)));
         }
-        let whole = set.guide.name == "837P" && WHOLE.contains(&l.id);
+        let whole = matches!(set.guide.name, "837P" | "837I") && WHOLE.contains(&l.id);
         let digits = zip.bytes().all(|b| b.is_ascii_digit());
         if !digits || !(zip.len() == 9 || (zip.len() == 5 && !whole)) {
             let wanted = if whole { "nine digits here" } else { "five or nine digits" };

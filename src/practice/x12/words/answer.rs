@@ -1,5 +1,6 @@
 //! What a 999 and a 277CA say.
 
+use super::coverage::dated;
 use super::{day, joined, meaning, money, sentence, shown, with};
 use crate::practice::x12::segment::Segment;
 
@@ -32,5 +33,17 @@ fn status(s: &Segment<'_>) -> String {
         if s.element(2).is_empty() { String::new() } else { day(s.element(2)) },
         if s.element(4).is_empty() { String::new() } else { format!("charge {}", money(s.element(4))) },
     ];
-    format!("{}.", joined(&parts))
+    let more = [10, 11]
+        .into_iter()
+        .filter(|n| !s.element(*n).is_empty())
+        .map(|n| format!("also {}, status {}", meaning("category", s.part(n, 1)), shown(s.part(n, 2))));
+    let said = [
+        joined(&parts),
+        if s.element(5).is_empty() { String::new() } else { format!("paid {}", money(s.element(5))) },
+        dated("decided", s.element(6)),
+        dated("paid on", s.element(8)),
+        with("by check ", s.element(9)),
+        joined(&more.collect::<Vec<_>>()),
+    ];
+    format!("{}.", joined(&said))
 }

@@ -36,8 +36,11 @@ pub(super) fn words(s: &Segment<'_>) -> Option<String> {
 fn kind_of(set: &str) -> &'static str {
     match set {
         "837" => "health care claims",
+        "270" => "questions about coverage",
+        "271" => "answers about coverage",
+        "276" => "questions about claims",
         "835" => "payment and its explanation",
-        "277" => "the front end's word on claims",
+        "277" => "a payer's word on claims",
         "999" => "whether a group was fit to read",
         _ => "a kind of transaction that is not held here",
     }

@@ -2,7 +2,9 @@
 
 mod answer;
 mod claim;
+mod coverage;
 mod envelope;
+mod institution;
 mod party;
 mod payment;
 
@@ -18,7 +20,9 @@ use std::sync::OnceLock;
 pub fn words(segment: &Segment<'_>, loop_id: &str) -> String {
     envelope::words(segment)
         .or_else(|| party::words(segment, loop_id))
+        .or_else(|| institution::words(segment))
         .or_else(|| claim::words(segment, loop_id))
+        .or_else(|| coverage::words(segment))
         .or_else(|| payment::words(segment))
         .or_else(|| answer::words(segment))
         .unwrap_or_else(|| format!("Segment {} as the guide has it.", shown(segment.id)))

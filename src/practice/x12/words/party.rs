@@ -20,6 +20,8 @@ pub(super) fn words(s: &Segment<'_>, loop_id: &str) -> Option<String> {
         "N4" => format!("City: {}, {} {}.", e(1), e(2), zip(s.element(3))),
         "PER" => contact(s),
         "PRV" => format!("Taxonomy of the provider: {}.", e(3)),
+        "DMG" if s.element(2).is_empty() => format!("Sex {}.", e(3)),
+        "DMG" if s.element(3).is_empty() => format!("Born {}.", day(s.element(2))),
         "DMG" => format!("Born {}, sex {}.", day(s.element(2)), e(3)),
         "REF" => format!("{}: {}.", sentence(&meaning("reference", s.element(1))), e(2)),
         "SBR" => subscriber(s, loop_id),

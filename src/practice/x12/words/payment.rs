@@ -12,7 +12,7 @@ pub(super) fn words(s: &Segment<'_>) -> Option<String> {
             meaning("method", s.element(4)),
             day(s.element(16))
         ),
-        "TRN" => format!("Trace number {}.", e(2)),
+        "TRN" => super::coverage::trace(s),
         "DTM" => format!("{}: {}.", sentence(&meaning("date", s.element(1))), day(s.element(2))),
         "CLP" => claim(s),
         "CAS" => adjustment(s),
@@ -22,6 +22,13 @@ pub(super) fn words(s: &Segment<'_>) -> Option<String> {
             format!("Remarks on the claim: {}.", joined(&remarks))
         }
         "LQ" => format!("Remark: {}.", e(2)),
+        "SVD" => format!(
+            "Decided by payer {}: paid {} for {}, units {}.",
+            e(1),
+            money(s.element(2)),
+            joined(&[procedure(s, 3), with("revenue code ", s.element(4))]),
+            e(5)
+        ),
         "PLB" => provider(s),
         _ => return None,
     })
@@ -60,7 +67,9 @@ fn service(s: &Segment<'_>) -> String {
         procedure(s, 1),
         format!("charge {}", money(s.element(2))),
         if s.element(3).is_empty() { String::new() } else { format!("paid {}", money(s.element(3))) },
+        with("revenue code ", s.element(4)),
         with("units ", s.element(5)),
+        with("units ", s.element(7)),
     ];
     format!("Service: {}.", joined(&parts))
 }
