@@ -3,6 +3,7 @@
 pub mod case;
 pub mod drill;
 pub mod exam;
+pub mod generate;
 pub mod grade;
 pub mod learner;
 pub mod review;

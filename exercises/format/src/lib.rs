@@ -5,6 +5,7 @@
 pub mod blueprint;
 pub mod chart;
 pub mod drill;
+pub mod encounter;
 pub mod practice;
 pub mod question;
 pub mod template;
@@ -12,6 +13,7 @@ pub mod template;
 pub use blueprint::Blueprint;
 pub use chart::ChartExercise;
 pub use drill::Drill;
+pub use encounter::{EncounterTemplate, HouseStyle};
 pub use practice::OfficeFile;
 pub use question::{CaseText, Question, QuestionBank};
 

@@ -5,7 +5,7 @@ use practicum::base::{Finding, Seed};
 use practicum::journal::{BACKUP_FORMAT, Backup, Journal, Line, StreamKind, digest};
 use practicum::learn::Shelf;
 use practicum::learn::worker::{self, Order, Policy};
-use practicum::practice::ledger::{denial_reasons, kpis};
+use practicum::practice::ledger::{OLD_DAYS, audit, denial_reasons, endings, kpis};
 use practicum::practice::office::{Event, Op, Stage, State, apply};
 use serde_json::{Value, json};
 use std::fs;
@@ -156,6 +156,7 @@ fn damaged(i: usize, reason: &str) -> Finding {
 fn summary(journal: &Journal<State>) -> Result<Value, Finding> {
     let state = journal.state();
     let total = state.books.total();
+    let ends = endings(state);
     let mut stages = std::collections::BTreeMap::<Stage, u32>::new();
     let mut open = Vec::new();
     for id in state.claims.keys() {
@@ -183,6 +184,15 @@ fn summary(journal: &Journal<State>) -> Result<Value, Finding> {
         },
         "stages": stages,
         "denials": denial_reasons(state),
+        "endings": {
+            "by_state": ends.ended,
+            "older_than_days": OLD_DAYS,
+            "old": ends.old,
+            "elsewhere": ends.elsewhere.iter().map(|(claim, stage, open)| {
+                json!({ "claim": claim, "stage": stage, "open": open })
+            }).collect::<Vec<_>>(),
+        },
+        "audit": audit(state),
         "open": open,
         "kpis": kpis(state),
     }))

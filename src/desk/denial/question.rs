@@ -51,8 +51,8 @@ pub fn question(shelf: &Shelf, plan: &Plan, visit: &EncounterFile) -> Question {
 
 /// The chart's papers; none when the chart is not on the shelf.
 pub(super) fn chart_papers(shelf: &Shelf, visit: &EncounterFile) -> Vec<Paper> {
-    let chart = shelf.charts.get(&visit.encounter.source.exercise);
-    chart.and_then(|chart| papers(shelf, chart, &visit.encounter).ok()).unwrap_or_default()
+    let chart = shelf.chart_of(&visit.encounter.source);
+    chart.and_then(|chart| papers(shelf, &chart, &visit.encounter).ok()).unwrap_or_default()
 }
 
 const ITEMS: [Choice; 9] = [

@@ -47,7 +47,8 @@ pub(super) fn told(
     procedure: &str,
 ) -> Option<Told> {
     let fired = firing_step(decision, explained.line)?;
-    let key = shelf.charts.get(&visit.encounter.source.exercise).map(|chart| &chart.key);
+    let chart = shelf.chart_of(&visit.encounter.source);
+    let key = chart.as_ref().map(|chart| &chart.key);
     let papers = chart_papers(shelf, visit);
     let proof = key.map(|key| bearing(&fired.rule, procedure, key, &papers)).unwrap_or_default();
     let chosen = plan.rules.iter().find(|rule| rule.name() == explained.cause.rule);

@@ -61,7 +61,7 @@ pub enum NoGrade {
 pub fn grade_sheet(state: &State, shelf: &Shelf, id: EncounterId) -> Result<GradeSheet, NoGrade> {
     let file = state.encounters.get(&id).ok_or(NoGrade::NoEncounter)?;
     let last = file.handed_in.last().ok_or(NoGrade::NotHandedIn)?;
-    let chart = shelf.charts.get(&file.encounter.source.exercise).ok_or(NoGrade::NoKey)?;
+    let chart = shelf.chart_of(&file.encounter.source).ok_or(NoGrade::NoKey)?;
     let plan = file.encounter.coverage().map(|coverage| coverage.plan.to_string()).unwrap_or_default();
     let graded = grade(&chart.key, &plan, &last.sheet);
     let money = money(state, shelf, file, &chart.key);

@@ -86,14 +86,14 @@ pub enum Block {
 /// The papers of an encounter, its chart being on the shelf.
 pub fn papers_of(shelf: &Shelf, file: &EncounterFile) -> Result<Vec<Paper>, Finding> {
     let visit = &file.encounter;
-    let chart = shelf.charts.get(&visit.source.exercise).ok_or_else(|| {
+    let chart = shelf.chart_of(&visit.source).ok_or_else(|| {
         Finding::error(
             "workbench.no-chart",
             format!("The chart of “{}” is not on this device.", visit.title),
             "Update the app, or restore the exercise it came from.",
         )
     })?;
-    papers(shelf, chart, visit)
+    papers(shelf, &chart, visit)
 }
 
 /// The tabs, the note first, otherwise in the order of the papers.

@@ -5,7 +5,8 @@ use crate::base::{Day, Finding, Interval, Seed};
 use crate::journal::digest;
 use crate::learn::Shelf;
 use crate::practice::chart::{
-    Address, Clinician, Coverage, Earlier, Encounter, Npi, Office, Permit, PermitKind, PlanId, Source, digits,
+    Address, Clinician, Coverage, Earlier, Encounter, Made, Npi, Office, Permit, PermitKind, PlanId, Source,
+    digits,
 };
 use crate::practice::claim::Party;
 use crate::practice::office::{Op, State};
@@ -26,6 +27,8 @@ pub struct Admission {
     pub arrived: Day,
     /// Chance for record numbers and member ids.
     pub seed: Seed,
+    /// How the chart was made, when it was generated.
+    pub made: Option<Made>,
 }
 
 /// The chart as its author wrote it: first plan, own patient, own date; it arrives when the office opens at the earliest.
@@ -42,6 +45,7 @@ pub fn as_published(chart: &ChartExercise, opens: Day) -> Result<Admission, Find
         dos: chart.dos,
         arrived: arrived.max(opens),
         seed: Seed(0).of(&chart.id),
+        made: None,
     })
 }
 
@@ -139,10 +143,21 @@ pub fn admit(
             npi: clinician(&fact.clinician)?.npi,
         });
     }
+    let mut patient = how.person.patient(&chart.patient.sex, &office.address, how.seed);
+    if how.made.is_some() {
+        // Thousands come in a year: four digits would give two of them one number.
+        let mut dice = how.seed.of("record number").dice();
+        patient.mrn = format!("{:02}-{:07}", dice.between(50, 99), dice.between(0, 9_999_999));
+    }
     Ok(Encounter {
-        source: Source { exercise: chart.id.clone(), version: chart.version, hash: digest(chart)? },
+        source: Source {
+            exercise: chart.id.clone(),
+            version: chart.version,
+            hash: digest(chart)?,
+            made: how.made.clone(),
+        },
         title: chart.title.clone(),
-        patient: how.person.patient(&chart.patient.sex, &office.address, how.seed),
+        patient,
         dos: how.dos,
         arrived: how.arrived,
         place_of_service: chart.setting.place_of_service.clone(),

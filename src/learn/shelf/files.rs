@@ -32,6 +32,18 @@ impl Shelf {
                 shelf.add_chart(&path.display().to_string(), &text(&path)?)?;
             }
         }
+        let templates = exercises.join("templates");
+        if templates.is_dir() {
+            for path in entries(&templates)? {
+                if path.is_dir() {
+                    for path in json_files(&path)? {
+                        shelf.add_template(&path.display().to_string(), &text(&path)?)?;
+                    }
+                }
+            }
+            let house = templates.join("house.json");
+            shelf.add_house(&house.display().to_string(), &text(&house)?)?;
+        }
         let drills = exercises.join("bank/drills");
         if drills.is_dir() {
             for path in json_files(&drills)? {

@@ -4,12 +4,16 @@
 mod files;
 
 use crate::base::Finding;
-use crate::practice::chart::PlanId;
+use crate::practice::chart::{PlanId, Source};
 use crate::practice::coding::Codes;
 use crate::practice::office::World;
 use crate::practice::payer::Plan;
 use codesets_lookup::SetId;
-use exercises_format::{Blueprint, CaseText, ChartExercise, Drill, OfficeFile, Question, QuestionBank};
+use exercises_format::{
+    Blueprint, CaseText, ChartExercise, Drill, EncounterTemplate, HouseStyle, OfficeFile, Question,
+    QuestionBank,
+};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The sets whose release can change what an office's practice decides.
@@ -24,6 +28,10 @@ pub struct Shelf {
     pub offices: BTreeMap<String, OfficeFile>,
     /// Charts by exercise id.
     pub charts: BTreeMap<String, ChartExercise>,
+    /// Templates of encounters by slug.
+    pub templates: BTreeMap<String, EncounterTemplate>,
+    /// What all templates share.
+    pub house: HouseStyle,
     /// Look-up drills by exercise id.
     pub drills: BTreeMap<String, Drill>,
     /// Exam blueprints by exam.
@@ -91,6 +99,34 @@ impl Shelf {
         let drills: Vec<Drill> = exercises_format::read(path, text)?;
         self.drills.extend(drills.into_iter().map(|drill| (drill.id.clone(), drill)));
         Ok(())
+    }
+
+    /// Puts an encounter template's text on the shelf.
+    pub fn add_template(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let template: EncounterTemplate = exercises_format::read(path, text)?;
+        self.templates.insert(template.id.clone(), template);
+        Ok(())
+    }
+
+    /// Puts an array of encounter templates on the shelf.
+    pub fn add_templates(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        let templates: Vec<EncounterTemplate> = exercises_format::read(path, text)?;
+        self.templates.extend(templates.into_iter().map(|template| (template.id.clone(), template)));
+        Ok(())
+    }
+
+    /// Puts what all templates share on the shelf.
+    pub fn add_house(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        self.house = exercises_format::read(path, text)?;
+        Ok(())
+    }
+
+    /// The chart an encounter came from: one of the bank, or a generated one made again; none when it is not on the shelf.
+    pub fn chart_of(&self, source: &Source) -> Option<Cow<'_, ChartExercise>> {
+        match &source.made {
+            None => self.charts.get(&source.exercise).map(Cow::Borrowed),
+            Some(made) => super::generate::chart(self, made).ok().map(Cow::Owned),
+        }
     }
 
     /// Puts a blueprint's text on the shelf; a user's own stands beside those that ship.

@@ -7,6 +7,7 @@ use crate::practice::chart::EncounterId;
 use crate::practice::coding::{Service, Sheet};
 use crate::practice::office::Op;
 use exercises_format::ChartExercise;
+use std::borrow::Cow;
 
 /// What a beginner got wrong on one encounter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Desk<'_> {
         let mut sheet = self.right_sheet(id).unwrap_or_default();
         if self.order.policy == Policy::Novice {
             let chart = self.chart(id);
-            slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, chart, &mut dice));
+            slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, &chart, &mut dice));
             slips.permit = dice.chance(40);
             slips.coverage = dice.chance(60);
         }
@@ -52,9 +53,9 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn chart(&self, id: EncounterId) -> Option<&ChartExercise> {
+    pub(super) fn chart(&self, id: EncounterId) -> Option<Cow<'_, ChartExercise>> {
         let file = self.journal.state().encounters.get(&id)?;
-        self.shelf.charts.get(&file.encounter.source.exercise)
+        self.shelf.chart_of(&file.encounter.source)
     }
 
     /// The key's own sheet for the plan that is really in force.
@@ -70,10 +71,14 @@ impl Desk<'_> {
 /// One slip at the most on a sheet; whether there was one.
 fn slip(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) -> bool {
     let before = sheet.clone();
-    match dice.below(10) {
-        0..=2 => drop_modifier(sheet, dice),
-        3 => link_elsewhere(sheet, dice),
-        4 => add_rejected(sheet, chart, dice),
+    match dice.below(20) {
+        0..=4 => drop_modifier(sheet, dice),
+        5 | 6 => link_elsewhere(sheet, dice),
+        7 | 8 => add_rejected(sheet, chart, dice),
+        9 => too_many_units(sheet, dice),
+        10 => miss_diagnosis(sheet, chart, dice),
+        11 => miss_service(sheet, chart, dice),
+        12 => say_twice(sheet, dice),
         _ => {}
     }
     *sheet != before
@@ -84,6 +89,41 @@ fn drop_modifier(sheet: &mut Sheet, dice: &mut Dice) {
         sheet.services.iter().enumerate().filter(|(_, s)| !s.modifiers.is_empty()).map(|(i, _)| i).collect();
     if let Some(line) = dice.pick(&with).and_then(|i| sheet.services.get_mut(*i)) {
         line.modifiers.pop();
+    }
+}
+
+/// The key slipped, or the dose was taken for the units.
+fn too_many_units(sheet: &mut Sheet, dice: &mut Dice) {
+    let lines = sheet.services.len() as u64;
+    if let Some(line) = sheet.services.get_mut(dice.below(lines) as usize) {
+        line.units *= 10;
+    }
+}
+
+/// A named near miss stands where the key's diagnosis should, everywhere it is pointed at.
+fn miss_diagnosis(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) {
+    let Some(line) = dice.pick(&chart.key.diagnoses) else { return };
+    let Some(miss) = dice.pick(&line.misses).filter(|miss| miss.code.len() > 3) else { return };
+    let (right, wrong) = (line.code.as_str(), miss.code.as_str());
+    let pointers = sheet.services.iter_mut().flat_map(|service| service.pointers.iter_mut());
+    for code in sheet.diagnoses.iter_mut().chain(pointers).filter(|code| code.as_str() == right) {
+        *code = wrong.into();
+    }
+}
+
+/// A named near miss stands where the key's service should.
+fn miss_service(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) {
+    let Some(line) = dice.pick(&chart.key.services) else { return };
+    let Some(miss) = dice.pick(&line.misses) else { return };
+    if let Some(service) = sheet.services.iter_mut().find(|service| service.procedure.as_str() == line.code) {
+        service.procedure = miss.code.as_str().into();
+    }
+}
+
+/// A line is entered twice.
+fn say_twice(sheet: &mut Sheet, dice: &mut Dice) {
+    if let (Some(line), true) = (dice.pick(&sheet.services).cloned(), sheet.services.len() < 6) {
+        sheet.services.push(line);
     }
 }
 

@@ -9,6 +9,9 @@ use crate::practice::office::{Cause, Op, RemitId, Route, Stage, StatementId};
 use crate::practice::payer::{Adjudication, EvidenceRef, Ground, Verdict};
 use std::collections::BTreeSet;
 
+/// Days after which no payment on a statement is to be expected.
+const LONGEST_WAIT: i32 = 40;
+
 impl Desk<'_> {
     pub(super) fn follow_up(&mut self) -> Result<(), Finding> {
         self.post_mail()?;
@@ -22,13 +25,15 @@ impl Desk<'_> {
                 Some(Stage::Rejected) => self.resend(claim)?,
                 Some(Stage::Denied) => self.work_denials(claim)?,
                 Some(Stage::PatientOwes) => owing.extend(self.mrn(claim)),
+                Some(Stage::Credit) => self.refund(claim)?,
                 _ => {}
             }
         }
         if self.today().weekday() == jiff::civil::Weekday::Friday {
             for mrn in owing {
-                self.send_statement(mrn)?;
+                self.ask_patient(&mrn)?;
             }
+            self.empty_unapplied()?;
         }
         Ok(())
     }
@@ -43,9 +48,20 @@ impl Desk<'_> {
             .filter(|(_, remit)| !remit.done())
             .map(|(id, _)| *id)
             .collect();
+        // What brings money comes within a month; an older statement waits for nothing.
+        let recent = |s: &&std::sync::Arc<crate::practice::office::Statement>| {
+            (state.today - s.day).get_days() <= LONGEST_WAIT
+        };
         let paid = |s: &crate::practice::office::Statement| s.payment.as_ref().is_some_and(|p| !p.posted);
-        let payments: Vec<StatementId> =
-            state.statements.iter().filter(|(_, statement)| paid(statement)).map(|(id, _)| *id).collect();
+        let mut payments: Vec<StatementId> = state
+            .statements
+            .values()
+            .rev()
+            .take_while(recent)
+            .filter(|statement| paid(statement))
+            .map(|statement| statement.id)
+            .collect();
+        payments.reverse();
         for remittance in remits.into_iter().rev() {
             self.ask(Op::PostRemittance { remittance })?;
         }
@@ -59,13 +75,6 @@ impl Desk<'_> {
         let state = self.journal.state();
         let visit = state.encounters.get(&state.claims.get(&claim)?.encounter)?;
         Some(visit.encounter.patient.mrn.clone())
-    }
-
-    fn send_statement(&mut self, mrn: String) -> Result<(), Finding> {
-        match self.ask(Op::SendStatement { mrn }) {
-            Err(finding) if finding.code == "statement.out" => Ok(()),
-            other => other,
-        }
     }
 
     /// A rejected claim was never adjudicated: mend it and send it as new.
@@ -87,6 +96,9 @@ impl Desk<'_> {
 
     fn work_denials(&mut self, claim: ClaimId) -> Result<(), Finding> {
         let lines = denial::denied_lines(self.journal.state(), &self.shelf.codes, claim);
+        if lines.is_empty() {
+            return self.refund(claim);
+        }
         for denied in &lines {
             let rule = self.rule(denied).unwrap_or_default();
             let item = self.item(denied).unwrap_or_default();

@@ -3,15 +3,21 @@
 use super::run::{Desk, Policy};
 use crate::base::{Day, Finding, Seed};
 use crate::learn::case::{Admission, Person, admit};
-use crate::practice::chart::EncounterId;
+use crate::learn::generate::{admission, cases, chart};
+use crate::practice::chart::{EncounterId, Messiness};
 use crate::practice::office::Op;
 use exercises_format::ChartExercise;
+
+/// Of a hundred encounters, so many come from charts written by hand.
+const HAND_MADE: u64 = 15;
 
 impl Desk<'_> {
     pub(super) fn intake(&mut self) -> Result<(), Finding> {
         for number in 0..self.order.encounters_per_day {
             let seed = self.order.seed.of(&format!("visit/{}/{number}", self.today()));
-            let Some(op) = self.draw(seed)? else { continue };
+            let hand_made = self.shelf.templates.is_empty() || seed.of("kind").dice().chance(HAND_MADE);
+            let op = if hand_made { self.draw(seed)? } else { self.generate(seed)? };
+            let Some(op) = op else { continue };
             self.ask(op)?;
             let id = EncounterId(self.journal.state().counters.encounter);
             let mut dice = seed.of("hold").dice();
@@ -41,9 +47,28 @@ impl Desk<'_> {
             dos,
             arrived: self.today(),
             seed: seed.of("record"),
+            made: None,
         };
         let Some(opened) = &self.journal.state().opened else { return Ok(None) };
         let encounter = Box::new(admit(self.shelf, &opened.office, chart, &how)?);
+        Ok(Some(Op::RegisterEncounter { encounter }))
+    }
+
+    /// A generated encounter of the last days, as tidy as the policy and the weekday allow.
+    fn generate(&self, seed: Seed) -> Result<Option<Op>, Finding> {
+        let today = self.today();
+        let dial = match (self.order.policy, today.weekday()) {
+            (Policy::Clean, _) => Messiness::Clean,
+            (Policy::Novice, jiff::civil::Weekday::Friday) => Messiness::FridayAfternoon,
+            (Policy::Novice, _) => Messiness::Typical,
+        };
+        let days = jiff::Span::new().days(seed.of("late").dice().between(0, 3));
+        let dos = today.saturating_sub(days).max(self.order.start);
+        let Some(made) = cases(self.shelf, seed, dos, 1, dial).pop() else { return Ok(None) };
+        let chart = chart(self.shelf, &made)?;
+        let Some(opened) = &self.journal.state().opened else { return Ok(None) };
+        let how = admission(&chart, &made, today);
+        let encounter = Box::new(admit(self.shelf, &opened.office, &chart, &how)?);
         Ok(Some(Op::RegisterEncounter { encounter }))
     }
 

@@ -3,6 +3,7 @@
 //! It decides nothing by itself that a learner could not: every step is an op, and what it knows of a chart is the
 //! chart's key and papers.
 
+mod account;
 mod bill;
 mod code;
 mod follow;

@@ -7,7 +7,7 @@ use crate::learn::Shelf;
 use crate::learn::case::office;
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::ClaimId;
-use crate::practice::office::{Op, State, apply};
+use crate::practice::office::{AccountOp, Op, State, apply};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How the worker works.
@@ -85,6 +85,7 @@ pub fn simulate(shelf: &Shelf, order: &Order) -> Result<Simulation, Finding> {
         seed: order.seed,
         day: order.start,
     })?;
+    desk.ask(Op::Account(AccountOp::AdoptPolicy(Box::new(crate::practice::account::Policy::usual()?))))?;
     for _ in 0..order.days {
         desk.work_day()?;
         let next = desk.today().tomorrow().map_err(|_| end_of_calendar())?;
@@ -113,6 +114,7 @@ impl Desk<'_> {
             self.intake()?;
             self.follow_up()?;
             self.bill()?;
+            self.close_month()?;
         }
         Ok(())
     }

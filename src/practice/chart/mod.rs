@@ -4,7 +4,7 @@ mod office;
 
 pub use office::{Office, digits};
 
-use crate::base::{Day, Interval, count_id, text_id};
+use crate::base::{Day, Interval, Seed, count_id, text_id};
 use crate::practice::coding::{Modifier, Procedure};
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +131,39 @@ pub struct Source {
     pub version: u32,
     /// SHA-256 of the exercise's canonical JSON, hex.
     pub hash: String,
+    /// How a generated chart was made, so that the same words and the same key can be made again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Made>,
+}
+
+/// Everything a generated chart follows from, beside the template itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// The template's slug.
+    pub template: String,
+    /// Its version.
+    pub version: u32,
+    /// Chance.
+    pub seed: Seed,
+    /// The plan the patient comes with.
+    pub plan: PlanId,
+    /// Date of service.
+    pub dos: Day,
+    /// How tidy the note is.
+    pub dial: Messiness,
+}
+
+/// How tidy a note is. Turning the dial changes words and noise, never the key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Messiness {
+    /// Whole words, nothing beside the point.
+    Clean,
+    /// Some abbreviations, a problem list, a line too many.
+    #[default]
+    Typical,
+    /// Abbreviations, slips, text carried forward, papers that belong elsewhere.
+    FridayAfternoon,
 }
 
 /// One visit: who, when, where, whom to bill, and what the payer knows about it.

@@ -229,6 +229,11 @@ pub enum Event {
     Front(Box<FrontEvent>),
     /// Something happened about privacy.
     Privacy(Box<PrivacyEvent>),
+    /// A month was closed.
+    MonthClosed {
+        /// Its last day.
+        through: Day,
+    },
     /// A line was taken back.
     Undone {
         /// Its number.

@@ -38,6 +38,7 @@ impl Stream for State {
                 | Event::AppealFiled { .. }
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
+                | Event::MonthClosed { .. }
                 | Event::Privacy(_)
         ) || matches!(event, Event::Front(event) if event.settles())
     }
@@ -70,7 +71,10 @@ impl State {
             }
             Event::DraftFilled { claim, encounter, route, form } => {
                 self.counters.claim = self.counters.claim.max(claim.0);
-                self.visit(*encounter)?.claim = Some(*claim);
+                let visit = self.visit(*encounter)?;
+                visit.claim = Some(*claim);
+                let mrn = visit.encounter.patient.mrn.clone();
+                self.index.add_claim(&mrn, *claim);
                 let file = self.claims.entry(*claim).or_insert_with(|| new_claim(*encounter));
                 let file = Arc::make_mut(file);
                 file.plan = form.plan.clone();
@@ -135,6 +139,7 @@ impl State {
             Event::RemittanceArrived { id, plan, transmission, remittance, submissions } => {
                 self.counters.remittance = self.counters.remittance.max(id.0);
                 for (entry, (answer, round)) in remittance.claims.iter().zip(submissions).enumerate() {
+                    self.index.add_remit(answer.claim, *id);
                     let file = self.claim_mut(answer.claim)?;
                     let void =
                         file.submissions.last_mut().filter(|last| last.form.frequency == Frequency::Void);
@@ -167,7 +172,12 @@ impl State {
     fn take_work(&mut self, event: &Event) -> Result<(), Finding> {
         let today = self.today;
         match event {
-            Event::Posted(posting) => self.books.post(posting.clone())?,
+            Event::Posted(posting) => {
+                if self.closed_through.is_some_and(|closed| posting.day <= closed) {
+                    return Err(month_closed(posting.day));
+                }
+                self.books.post(posting.clone())?;
+            }
             Event::LinePosted { remittance, entry, line } => {
                 let remit = self
                     .remittances
@@ -215,6 +225,7 @@ impl State {
             Event::LineClosed { claim, closed } => self.claim_mut(*claim)?.closings.push(closed.clone()),
             Event::StatementSent(statement) => {
                 self.counters.statement = self.counters.statement.max(statement.id.0);
+                self.index.add_statement(&statement.mrn, statement.id);
                 self.statements.insert(statement.id, Arc::new(statement.as_ref().clone()));
             }
             Event::PatientPaid { statement, amount } => {
@@ -226,6 +237,7 @@ impl State {
                     payment.posted = true;
                 }
             }
+            Event::MonthClosed { through } => self.closed_through = Some(*through),
             Event::Account(event) => self.take_account(event),
             Event::Front(event) => self.take_front(event)?,
             Event::Privacy(event) => self.take_privacy(event),
@@ -274,6 +286,7 @@ impl State {
             handed_in: Vec::new(),
             claim: None,
         };
+        self.index.add_encounter(&encounter.patient.mrn, id);
         self.encounters.insert(id, Arc::new(file));
     }
 
@@ -324,6 +337,14 @@ fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
         appeals: Vec::new(),
         closings: Vec::new(),
     })
+}
+
+fn month_closed(day: Day) -> Finding {
+    Finding::error(
+        "ledger.month-closed",
+        format!("{day} lies in a month that was closed."),
+        "Post on a day of the open month.",
+    )
 }
 
 pub(in crate::practice::office) fn missing(what: &str, id: u32) -> Finding {

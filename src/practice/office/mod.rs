@@ -5,6 +5,7 @@ mod apply;
 mod event;
 mod fold;
 mod front;
+mod index;
 mod next_plan;
 mod op;
 mod privacy;
@@ -16,6 +17,7 @@ pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
 pub use apply::{World, apply};
 pub use event::Event;
 pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontOp, VisitFile, VisitId};
+pub use index::{Index, OfPatient};
 pub use op::{Cause, Evidence, Op};
 pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
 pub use state::{

@@ -178,6 +178,11 @@ pub enum Op {
     Front(FrontOp),
     /// Something about privacy.
     Privacy(PrivacyOp),
+    /// Closes a calendar month: after it, nothing is posted on its days.
+    CloseMonth {
+        /// Its last day.
+        through: Day,
+    },
     /// Takes the last line back.
     Undo,
 }

@@ -1,6 +1,6 @@
 //! Where a claim stands: the one place that says which queue it is in.
 
-use super::state::{ClaimFile, Route, Stage, State};
+use super::state::{ClaimFile, Route, Stage, State, Statement};
 use crate::base::Cents;
 use crate::practice::claim::ClaimId;
 use crate::practice::office::RemitId;
@@ -37,17 +37,18 @@ impl State {
 
     /// What a patient owes, by claim.
     pub fn patient_owes(&self, mrn: &str) -> Vec<(ClaimId, Cents)> {
-        let of_patient = |id: &ClaimId| {
-            let visit = self.claims.get(id).and_then(|file| self.encounters.get(&file.encounter));
-            visit.is_some_and(|visit| visit.encounter.patient.mrn == mrn)
-        };
-        self.books
-            .by_claim()
-            .filter(|(id, balance)| {
-                balance.patient_owes > Cents::ZERO && of_patient(id) && !self.next_plan_answers(*id)
-            })
-            .map(|(id, balance)| (id, balance.patient_owes))
-            .collect()
+        let claims = self.index.patient(mrn).map(|of| of.claims.as_slice()).unwrap_or_default();
+        let mut owed: Vec<(ClaimId, Cents)> =
+            claims.iter().map(|id| (*id, self.books.claim(*id).patient_owes)).collect();
+        owed.retain(|(id, amount)| *amount > Cents::ZERO && !self.next_plan_answers(*id));
+        owed.sort_unstable();
+        owed
+    }
+
+    /// A patient's statements, oldest first.
+    pub fn statements_of(&self, mrn: &str) -> impl DoubleEndedIterator<Item = &Statement> + '_ {
+        let ids = self.index.patient(mrn).map(|of| of.statements.as_slice()).unwrap_or_default();
+        ids.iter().filter_map(|id| self.statements.get(id)).map(AsRef::as_ref)
     }
 
     /// Whether the plan that pays next has the claim and has not answered: until then no share is the patient's.
@@ -58,8 +59,7 @@ impl State {
 
     /// Remittances that speak of a claim, oldest first.
     pub fn remittances_of(&self, id: ClaimId) -> Vec<RemitId> {
-        let speaks = |claims: &[super::super::x12::model::RemitClaim]| claims.iter().any(|c| c.claim == id);
-        self.remittances.iter().filter(|(_, r)| speaks(&r.remittance.claims)).map(|(id, _)| *id).collect()
+        self.index.remits(id).to_vec()
     }
 
     fn unposted(&self, id: ClaimId, file: &ClaimFile) -> bool {

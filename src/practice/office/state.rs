@@ -2,6 +2,7 @@
 
 use super::account::{AccountDue, Accounts};
 use super::front::{FrontDue, FrontFiles};
+use super::index::Index;
 use super::op::Cause;
 use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
@@ -63,6 +64,12 @@ pub struct State {
     /// What is kept about privacy.
     #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
     pub privacy: PrivacyFiles,
+    /// The last day of the last month that was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_through: Option<Day>,
+    /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
+    #[serde(skip)]
+    pub index: Index,
 }
 
 /// How a practice opened.

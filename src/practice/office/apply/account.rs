@@ -59,7 +59,7 @@ impl Work<'_> {
     }
 
     fn known_patient(&self, mrn: &str) -> Result<(), Finding> {
-        let known = self.state.encounters.values().any(|file| file.encounter.patient.mrn == mrn);
+        let known = self.state.index.patient(mrn).is_some_and(|of| !of.encounters.is_empty());
         if known { Ok(()) } else { Err(no_patient(mrn)) }
     }
 
@@ -161,8 +161,7 @@ impl Work<'_> {
         self.may_bill(mrn)?;
         let policy = self.policy()?;
         let owed = self.owed(mrn)?;
-        let lapsed =
-            self.state.statements.values().filter(|sent| sent.mrn == mrn && self.lapsed(sent)).count();
+        let lapsed = self.state.statements_of(mrn).filter(|sent| self.lapsed(sent)).count();
         if (lapsed as u64) < u64::from(policy.statements_before_collections) {
             let what = format!("{lapsed} statements went unpaid past their day.");
             let next = format!("Send {} before collections.", policy.statements_before_collections);
@@ -348,7 +347,7 @@ impl Work<'_> {
     /// What a statement will bring; nothing when the patient lets it lie.
     pub(super) fn brings(&self, id: StatementId) -> Cents {
         let Some(sent) = self.state.statements.get(&id) else { return Cents::ZERO };
-        let before = self.state.statements.values().filter(|s| s.mrn == sent.mrn && s.id < id).count();
+        let before = self.state.statements_of(&sent.mrn).filter(|s| s.id < id).count();
         match self.habit(&sent.mrn) {
             None | Some(Habit::Prompt) => sent.total(),
             Some(Habit::Slow) if before % 2 == 1 => sent.total(),

@@ -8,6 +8,7 @@ mod code;
 mod day;
 mod decide;
 mod front;
+mod month;
 mod patient;
 mod post;
 mod privacy;
@@ -73,6 +74,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::BillSecondary { claim } => work.bill_secondary(*claim)?,
         Op::BillSelfPay { claim, income, persons } => work.bill_self_pay(*claim, *income, *persons)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
+        Op::CloseMonth { through } => work.close_month(*through)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,
         Op::Front(op) => work.front(op)?,

@@ -14,7 +14,7 @@ impl Work<'_> {
     pub(super) fn send_statement(&mut self, mrn: &str) -> Result<(), Finding> {
         self.may_bill(mrn)?;
         let waits = |s: &Statement| s.payment.as_ref().is_none_or(|p| !p.posted) && !self.lapsed(s);
-        if self.state.statements.values().any(|s| s.mrn == mrn && waits(s)) {
+        if self.state.statements_of(mrn).any(waits) {
             return Err(Finding::error(
                 "statement.out",
                 "A statement to this patient is out and not yet paid.",
