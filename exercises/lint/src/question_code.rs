@@ -63,7 +63,7 @@ fn stands(asked: &mut Asked<'_>, codes: &dyn Codes, place: &str, report: &Report
         None => {
             let message = format!("{code} does not stand in {set} on {on}.");
             let next = if right {
-                "Look it up (practicum code), correct the code or the day."
+                "Look it up, and correct the code or the day."
             } else {
                 "Correct it; where the option is wrong because the code is none, mark it “invalid_on_purpose”."
             };
