@@ -69,9 +69,9 @@ fn covered(shelf: &Shelf, mut encounter: Encounter, number: u32, dice: &mut Dice
     let told = encounter.coverages[0].clone();
     let member = |plan: &PlanId| shelf.plans[plan].member_id(seed);
     let first = Coverage { member: member(&plan), plan: plan.clone(), card: None, ..told };
-    let behind = PlanId(if plan.as_str() == "medicare" { "cormorant-medigap" } else { "medicaid" }.to_owned());
-    let second =
-        Coverage { member: member(&behind), plan: behind, pays_after: Some(plan), ..first.clone() };
+    let behind =
+        PlanId(if plan.as_str() == "medicare" { "cormorant-medigap" } else { "medicaid" }.to_owned());
+    let second = Coverage { member: member(&behind), plan: behind, pays_after: Some(plan), ..first.clone() };
     encounter.registered = 0;
     encounter.at_work = dice.chance(20);
     encounter.coverages = if dice.chance(50) { vec![first, second] } else { vec![first] };

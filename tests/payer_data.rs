@@ -101,7 +101,12 @@ fn answers(plan: &Plan) -> Vec<(String, String, String, Vec<String>)> {
             if let (Some(group), Some(carc)) = (value.get("group"), value.get("carc")) {
                 let rarcs = value.get("rarcs").and_then(|list| list.as_array()).cloned().unwrap_or_default();
                 let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
-                found.push((rule.name().to_owned(), text(group), text(carc), rarcs.iter().map(text).collect()));
+                found.push((
+                    rule.name().to_owned(),
+                    text(group),
+                    text(carc),
+                    rarcs.iter().map(text).collect(),
+                ));
             }
             match value {
                 serde_json::Value::Array(items) => queue.extend(items),
@@ -119,7 +124,8 @@ fn every_reason_of_the_catalogue_is_in_some_plans_data() {
     let all: Vec<_> = plans.iter().flat_map(answers).collect();
     for reason in practicum::practice::denial::reasons() {
         if matches!(reason.rule, "secondary" | "audit") {
-            let audited = plans.iter().flat_map(|plan| &plan.audits).any(|audit| audit.answer.carc == reason.carc);
+            let audited =
+                plans.iter().flat_map(|plan| &plan.audits).any(|audit| audit.answer.carc == reason.carc);
             assert!(audited || reason.carc.as_str() == "275", "{}", reason.slug);
             continue;
         }
@@ -147,8 +153,13 @@ fn every_answer_is_in_force_and_carries_the_remark_it_needs() {
             let reason = reason.unwrap_or_else(|| panic!("{} {rule}: {carc} is not in force", plan.id));
             let known = |code: &String| shelf.codes.reference.rarc(code, on).is_some();
             assert!(rarcs.iter().all(known), "{} {rule}: {rarcs:?}", plan.id);
-            let told = |code: &String| shelf.codes.reference.rarc(code, on).is_some_and(|remark| !remark.alert);
-            assert!(!reason.needs_rarc || rarcs.iter().any(told), "{} {rule}: {carc} needs a remark", plan.id);
+            let told =
+                |code: &String| shelf.codes.reference.rarc(code, on).is_some_and(|remark| !remark.alert);
+            assert!(
+                !reason.needs_rarc || rarcs.iter().any(told),
+                "{} {rule}: {carc} needs a remark",
+                plan.id
+            );
         }
     }
 }

@@ -46,7 +46,13 @@ const QUOTED_WORDS: usize = 4;
 /// The five marks, in order.
 pub fn letter_marks(letter: &str, facts: &LetterFacts) -> Vec<LetterMark> {
     let words = tokens(letter);
-    vec![claim(letter, facts), rule(letter, &words, facts), record(&words, facts), request(&words), time(facts)]
+    vec![
+        claim(letter, facts),
+        rule(letter, &words, facts),
+        record(&words, facts),
+        request(&words),
+        time(facts),
+    ]
 }
 
 fn claim(letter: &str, facts: &LetterFacts) -> LetterMark {
@@ -140,7 +146,10 @@ mod tests {
 
     #[test]
     fn pleading_earns_nothing_but_being_in_time() {
-        assert_eq!(marks("We kindly and most earnestly beg for a review."), [false, false, false, false, true]);
+        assert_eq!(
+            marks("We kindly and most earnestly beg for a review."),
+            [false, false, false, false, true]
+        );
     }
 
     #[test]

@@ -79,7 +79,11 @@ pub fn reasons() -> &'static [Reason] {
 }
 
 /// The reason behind a denied line: by the step that denied it where that is known, else by the codes alone.
-pub fn reason_of(adjustments: &[Adjustment], remarks: &[Rarc], step: Option<&Step>) -> Option<&'static Reason> {
+pub fn reason_of(
+    adjustments: &[Adjustment],
+    remarks: &[Rarc],
+    step: Option<&Step>,
+) -> Option<&'static Reason> {
     let weight = |reason: &&Reason| {
         let first = adjustments.iter().any(|one| one.carc == reason.carc);
         let rule = step.is_none_or(|step| step.rule == reason.rule);

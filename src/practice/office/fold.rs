@@ -260,7 +260,8 @@ impl State {
             let member = Arc::make_mut(member);
             member.died = member.died.or(encounter.died);
             member.holds.extend(coverage.holds.iter().cloned());
-            let next = encounter.coverages.iter().find(|other| other.pays_after.as_ref() == Some(&coverage.plan));
+            let next =
+                encounter.coverages.iter().find(|other| other.pays_after.as_ref() == Some(&coverage.plan));
             member.crosses_to = next.map(|other| other.plan.clone()).or(member.crosses_to.take());
             member
                 .permits

@@ -43,7 +43,9 @@ impl State {
         };
         self.books
             .by_claim()
-            .filter(|(id, balance)| balance.patient_owes > Cents::ZERO && of_patient(id) && !self.next_plan_answers(*id))
+            .filter(|(id, balance)| {
+                balance.patient_owes > Cents::ZERO && of_patient(id) && !self.next_plan_answers(*id)
+            })
             .map(|(id, balance)| (id, balance.patient_owes))
             .collect()
     }

@@ -204,7 +204,9 @@ fn record_merit(appeal: &AppealCase, case: &Case<'_>, at: usize) -> Result<Strin
     let outside = case.plan.appeals.get(appeal.level).is_some_and(|level| level.independent);
     let procedure = &case.line(at).procedure;
     match outside {
-        true => Ok(format!("The record enclosed bears out {procedure}, though the policy's list does not name its reason.")),
+        true => Ok(format!(
+            "The record enclosed bears out {procedure}, though the policy's list does not name its reason."
+        )),
         false => Err(format!(
             "The policy was applied as written to {procedure}. The next level is decided outside the plan and reads the record."
         )),

@@ -17,7 +17,8 @@ impl LineDecision {
 
     /// The patient's share: deductible, coinsurance, copay (PR 1, 2, 3).
     pub fn patient(&self) -> Cents {
-        let share = |one: &&Adjustment| one.group == Group::PR && matches!(one.carc.as_str(), "1" | "2" | "3");
+        let share =
+            |one: &&Adjustment| one.group == Group::PR && matches!(one.carc.as_str(), "1" | "2" | "3");
         self.adjustments.iter().filter(share).map(|one| one.amount).sum()
     }
 

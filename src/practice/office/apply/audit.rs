@@ -49,7 +49,8 @@ impl Work<'_> {
         let file = self.claim(claim)?;
         let Some(audit) = plan.audits.get(audit) else { return Ok(Vec::new()) };
         let stands = file.standing_rounds().iter().any(|(index, _)| *index == submission);
-        let under_way = file.draft.is_some() || file.submissions.last().is_none_or(|last| last.remittance.is_none());
+        let under_way =
+            file.draft.is_some() || file.submissions.last().is_none_or(|last| last.remittance.is_none());
         let decision = file.submissions.get(submission).and_then(|round| round.decision.clone());
         let Some(decision) = decision.filter(|_| stands && !under_way) else { return Ok(Vec::new()) };
         let Some(found) = audited(&decision.1, &decision.0.form.lines, audit) else { return Ok(Vec::new()) };

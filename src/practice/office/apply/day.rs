@@ -51,7 +51,10 @@ impl Work<'_> {
                 }
                 Due::Review { claim, appeal } => {
                     let submission = self.claim(claim)?.appeals.get(appeal).map(|filed| filed.submission);
-                    decisions.entry(self.sent_to(claim, submission.unwrap_or(usize::MAX))?).or_default().push(item);
+                    decisions
+                        .entry(self.sent_to(claim, submission.unwrap_or(usize::MAX))?)
+                        .or_default()
+                        .push(item);
                 }
             }
         }

@@ -188,7 +188,11 @@ impl Work<'_> {
     }
 
     /// The reversal of the claim's last remitted decision, if there is one.
-    pub(super) fn reversal(&self, plan: &Plan, claim: ClaimId) -> Result<Option<(RemitClaim, usize)>, Finding> {
+    pub(super) fn reversal(
+        &self,
+        plan: &Plan,
+        claim: ClaimId,
+    ) -> Result<Option<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
         let ours = file.submissions.iter().enumerate().rev().filter(|(_, round)| round.plan == plan.id);
         let last = ours.into_iter().find_map(|(i, round)| Some((i, round.remittance?)));

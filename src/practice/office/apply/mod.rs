@@ -1,6 +1,7 @@
 //! From an op to its events: the only writer there is, for screens and the native program alike.
 
 mod account;
+mod audit;
 mod claim;
 mod close;
 mod code;
@@ -9,10 +10,9 @@ mod decide;
 mod front;
 mod patient;
 mod post;
-mod audit;
+mod privacy;
 mod second;
 mod self_pay;
-mod privacy;
 mod send;
 mod status;
 

@@ -116,7 +116,9 @@ impl Work<'_> {
         let answer = &remit.remittance.claims[entry];
         let file = self.state.claims.get(&answer.claim);
         let round = file.and_then(|file| file.submissions.get(*remit.submissions.get(entry)?));
-        let Some(other) = round.and_then(|round| round.form.other_payer.as_ref()) else { return split.clone() };
+        let Some(other) = round.and_then(|round| round.form.other_payer.as_ref()) else {
+            return split.clone();
+        };
         let sign = if answer.status == "22" { -1 } else { 1 };
         let left = other.line(line).map_or(split.denied, |line| line.shares() * sign);
         let open = if split.denied.0.abs() > left.0.abs() { left } else { split.denied };

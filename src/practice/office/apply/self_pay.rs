@@ -43,7 +43,11 @@ impl Work<'_> {
         let given = total.share(off);
         let day = self.state.today;
         let steps = [
-            (PostingKind::WriteOff, given, if income.is_some() { "Financial assistance" } else { "Prompt payment" }),
+            (
+                PostingKind::WriteOff,
+                given,
+                if income.is_some() { "Financial assistance" } else { "Prompt payment" },
+            ),
             (PostingKind::PatientTransfer, total - given, "Self-pay"),
         ];
         for (kind, amount, memo) in steps.into_iter().filter(|(_, amount, _)| !amount.is_zero()) {

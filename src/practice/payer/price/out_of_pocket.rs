@@ -23,7 +23,13 @@ impl Carried {
     }
 }
 
-pub(super) fn cap(case: &Case<'_>, at: usize, price: &mut Price, carried: &mut Carried, trace: &mut Vec<Step>) {
+pub(super) fn cap(
+    case: &Case<'_>,
+    at: usize,
+    price: &mut Price,
+    carried: &mut Carried,
+    trace: &mut Vec<Step>,
+) {
     let benefits = &case.plan.benefits;
     let Some(most) = benefits.out_of_pocket else { return };
     let year = case.line(at).from.year();
@@ -35,7 +41,8 @@ pub(super) fn cap(case: &Case<'_>, at: usize, price: &mut Price, carried: &mut C
     if over.is_zero() {
         return;
     }
-    let words = format!("{left} of the year's {most} were left to the patient; {over} of {share} are the plan's.");
+    let words =
+        format!("{left} of the year's {most} were left to the patient; {over} of {share} are the plan's.");
     for part in [&mut price.coinsurance, &mut price.copay, &mut price.deductible] {
         let given = over.min(*part);
         *part -= given;

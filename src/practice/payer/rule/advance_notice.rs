@@ -25,14 +25,19 @@ impl Consult for AdvanceNotice {
         let has = |wanted: &str| line.modifiers.iter().any(|modifier| modifier.as_str() == wanted);
         let reads = vec![case.read_service(at)];
         if has("GZ") {
-            let words = "GZ: the practice expects a denial and had no notice signed. The practice carries it.";
+            let words =
+                "GZ: the practice expects a denial and had no notice signed. The practice carries it.";
             return Judgment::denied(&self.expected, reads, words);
         }
         if has("GY") || has("GX") {
             let words = "GY or GX: the law leaves the service out of the benefit. The patient pays.";
             return Judgment::denied(&self.excluded, reads, words);
         }
-        if has("GA") { Judgment::passed(reads, "GA: a signed notice is on file.") } else { Judgment::not_applicable() }
+        if has("GA") {
+            Judgment::passed(reads, "GA: a signed notice is on file.")
+        } else {
+            Judgment::not_applicable()
+        }
     }
 
     fn answers(&self) -> Vec<&Answer> {
@@ -54,7 +59,9 @@ mod tests {
             excluded.group = Group::PR;
             RuleSpec::AdvanceNotice(AdvanceNotice { expected: co("50", &[]), excluded })
         };
-        for (line, group) in [("99213-GZ", Some(Group::CO)), ("99213-GY", Some(Group::PR)), ("99213-GA", None)] {
+        for (line, group) in
+            [("99213-GZ", Some(Group::CO)), ("99213-GY", Some(Group::PR)), ("99213-GA", None)]
+        {
             let decision = decide(rule(), &["I10"], &[line]);
             let told = decision.lines[0].denied.then(|| decision.lines[0].adjustments[0].group);
             assert_eq!(told, group);

@@ -29,7 +29,8 @@ impl Consult for Assistant {
         if self.codes.contains(&line.procedure) {
             return Judgment::passed(reads, "");
         }
-        let words = format!("{} is not an operation at which the plan pays for an assistant.", line.procedure);
+        let words =
+            format!("{} is not an operation at which the plan pays for an assistant.", line.procedure);
         Judgment::denied(&self.answer, reads, words)
     }
 

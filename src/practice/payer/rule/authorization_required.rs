@@ -59,7 +59,12 @@ fn file_words(permit: &Permit) -> String {
     format!("{}: {} from {from}{until}, {} units", permit.number, codes.join(" "), permit.units)
 }
 
-fn fault<'a>(case: &Case<'_>, at: usize, permit: &Permit, answers: &Answers<'a>) -> Option<(&'a Answer, String)> {
+fn fault<'a>(
+    case: &Case<'_>,
+    at: usize,
+    permit: &Permit,
+    answers: &Answers<'a>,
+) -> Option<(&'a Answer, String)> {
     let (line, number) = (case.line(at), &permit.number);
     if permit.refused {
         return Some((answers.refused, format!("Authorization {number} was asked for and refused.")));
@@ -136,7 +141,9 @@ mod tests {
         late.force.to = Some(date(2026, 4, 13));
         let mut none_left = approval();
         none_left.units = 0;
-        for (permit, reason) in [(refused, "39"), (code, "284"), (early, "198"), (late, "302"), (none_left, "198")] {
+        for (permit, reason) in
+            [(refused, "39"), (code, "284"), (early, "198"), (late, "302"), (none_left, "198")]
+        {
             assert_eq!(carc(&sent("A-100", permit), 1), reason);
         }
     }

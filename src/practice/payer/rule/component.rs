@@ -60,9 +60,14 @@ impl Consult for Component {
                 && Parts::of(old.modifiers).overlaps(ours)
         });
         let Some(old) = elsewhere else { return Judgment::passed(reads, "") };
-        let file = format!("{} of {} by {}", service_text(old.procedure, old.modifiers), us_date(old.dos), old.npi);
+        let file =
+            format!("{} of {} by {}", service_text(old.procedure, old.modifiers), us_date(old.dos), old.npi);
         let words = format!("{} was paid already: {file}. Bill your own part only.", line.procedure);
-        Judgment::denied(&self.answer, reads.into_iter().chain([read_whole("history", &file)]).collect(), words)
+        Judgment::denied(
+            &self.answer,
+            reads.into_iter().chain([read_whole("history", &file)]).collect(),
+            words,
+        )
     }
 
     fn answers(&self) -> Vec<&Answer> {

@@ -55,9 +55,11 @@ mod tests {
 
     #[test]
     fn an_excluded_diagnosis_counts_first_or_anywhere() {
-        for (anywhere, diagnoses, lines) in
-            [(false, ["R07.9", "I10"], vec![1]), (false, ["I10", "R07.9"], vec![]), (true, ["I10", "R07.9"], vec![1])]
-        {
+        for (anywhere, diagnoses, lines) in [
+            (false, ["R07.9", "I10"], vec![1]),
+            (false, ["I10", "R07.9"], vec![]),
+            (true, ["I10", "R07.9"], vec![1]),
+        ] {
             let item = ExcludedDiagnosis {
                 diagnoses: vec!["R07".into()],
                 anywhere,

@@ -48,10 +48,12 @@ mod tests {
 
     #[test]
     fn the_greatest_dose_is_paid_and_one_unit_more_is_not() {
-        let rule = || RuleSpec::DoseLimit(DoseLimit {
-            doses: BTreeMap::from([("J3301".into(), 8)]),
-            answer: co("153", &[]),
-        });
+        let rule = || {
+            RuleSpec::DoseLimit(DoseLimit {
+                doses: BTreeMap::from([("J3301".into(), 8)]),
+                answer: co("153", &[]),
+            })
+        };
         assert!(denied(&decide(rule(), &["I10"], &["J3301 x8"])).is_empty());
         assert_eq!(denied(&decide(rule(), &["I10"], &["J3301 x9"])), [1]);
     }

@@ -37,7 +37,8 @@ impl Consult for Enrolled {
     fn judge<'a>(&'a self, case: &Case<'_>, at: usize) -> Judgment<'a> {
         let line = case.line(at);
         let concerns = |entry: &&Enrolment| {
-            entry.npi == line.rendering.npi && (entry.codes.is_empty() || entry.codes.contains(&line.procedure))
+            entry.npi == line.rendering.npi
+                && (entry.codes.is_empty() || entry.codes.contains(&line.procedure))
         };
         let mut looked = None;
         for entry in self.entries.iter().filter(concerns) {

@@ -50,7 +50,11 @@ impl Consult for ExclusivePairs {
                     service_text(&other.procedure, &other.modifiers),
                     any_of(&self.modifiers)
                 );
-                Judgment::denied(&self.answer, reads.into_iter().chain([case.read_service(i)]).collect(), words)
+                Judgment::denied(
+                    &self.answer,
+                    reads.into_iter().chain([case.read_service(i)]).collect(),
+                    words,
+                )
             }
             _ => Judgment::passed(reads, ""),
         }

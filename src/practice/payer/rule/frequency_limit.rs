@@ -59,7 +59,8 @@ impl Consult for FrequencyLimit {
             };
             let before = case.past_services().filter(counts).count();
             let above = case.claim.form.lines[..at].iter().enumerate();
-            let above = above.filter(|(i, other)| !case.denied[*i] && limit.codes.contains(&other.procedure)).count();
+            let above =
+                above.filter(|(i, other)| !case.denied[*i] && limit.codes.contains(&other.procedure)).count();
             let used = u32::try_from(before + above).unwrap_or(u32::MAX);
             let file = format!("{used} of {} used", limit.most);
             let reads = vec![case.read_service(at), case.read_date(at), read_whole("history", &file)];

@@ -39,7 +39,11 @@ impl Consult for HistoryFits {
         let Some(old) = done else { return Judgment::passed(reads, "") };
         let file = format!("{} on {}", old.procedure, us_date(old.dos));
         let words = format!("{} cannot follow {file}.", line.procedure);
-        Judgment::denied(&self.answer, reads.into_iter().chain([read_whole("history", &file)]).collect(), words)
+        Judgment::denied(
+            &self.answer,
+            reads.into_iter().chain([read_whole("history", &file)]).collect(),
+            words,
+        )
     }
 
     fn answers(&self) -> Vec<&Answer> {
@@ -57,7 +61,9 @@ mod tests {
     fn what_was_taken_out_is_not_taken_out_again() {
         let item = Contradiction { codes: vec!["49505".into()], after: vec!["49505".into()] };
         let rule = RuleSpec::HistoryFits(HistoryFits { items: vec![item], answer: co("261", &[]) });
-        let sent = |days| denied(&decide_form(rule.clone(), form(&["I10"], &["49505"]), &seen_before("49505", days)));
+        let sent = |days| {
+            denied(&decide_form(rule.clone(), form(&["I10"], &["49505"]), &seen_before("49505", days)))
+        };
         assert_eq!([sent(400), sent(0)], [vec![1], vec![]]);
     }
 }

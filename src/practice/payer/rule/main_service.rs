@@ -23,11 +23,13 @@ impl Consult for MainService {
         let reads = vec![case.read_service(at), case.read_date(at)];
         let main = |i: usize| case.facts[i].as_ref().is_some_and(|facts| !facts.add_on);
         let beside = case.beside(at).any(|(i, other)| main(i) && other.from == line.from);
-        let before = case.paid_history().any(|(_, old)| old.dos == line.from && old.npi == line.rendering.npi);
+        let before =
+            case.paid_history().any(|(_, old)| old.dos == line.from && old.npi == line.rendering.npi);
         if beside || before {
             return Judgment::passed(reads, "");
         }
-        let words = format!("{} is an addition to another service, and none of that day is paid.", line.procedure);
+        let words =
+            format!("{} is an addition to another service, and none of that day is paid.", line.procedure);
         Judgment::denied(&self.answer, reads, words)
     }
 

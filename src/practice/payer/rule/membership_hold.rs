@@ -60,8 +60,10 @@ impl Consult for MembershipHold {
             let until = hold.force.to.map_or_else(String::new, |to| format!(" to {}", us_date(to)));
             let file = format!("{} from {}{until}", hold.kind, us_date(hold.force.from));
             let reads = vec![case.read_date(at), case.read_service(at), read_whole("membership", &file)];
-            let begins = |code: &str| rule.only_diagnoses.iter().any(|start| code.starts_with(start.as_str()));
-            let concerns = rule.only_diagnoses.is_empty() || case.pointed(at).any(|(_, code)| begins(&code.undotted()));
+            let begins =
+                |code: &str| rule.only_diagnoses.iter().any(|start| code.starts_with(start.as_str()));
+            let concerns =
+                rule.only_diagnoses.is_empty() || case.pointed(at).any(|(_, code)| begins(&code.undotted()));
             let here = rule.only_places.is_empty() || rule.only_places.contains(&line.place_of_service);
             let then = line.from >= from && hold.force.to.is_none_or(|to| line.from <= to);
             let apart = rule.unless_modifiers.iter().any(|one| line.modifiers.contains(one));
@@ -70,7 +72,8 @@ impl Consult for MembershipHold {
                     [] => String::new(),
                     some => format!(" Modifier {} would set it apart.", any_of(some)),
                 };
-                let words = format!("Seen on {}. The file says {file}. {}{way}", us_date(line.from), rule.why);
+                let words =
+                    format!("Seen on {}. The file says {file}. {}{way}", us_date(line.from), rule.why);
                 return Judgment::denied(&rule.answer, reads, words);
             }
             looked.get_or_insert(reads);

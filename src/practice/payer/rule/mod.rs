@@ -130,13 +130,17 @@ pub(super) fn own(rule: &RuleSpec) -> Option<(&'static str, &'static str, &dyn C
         RuleSpec::PatientAlive(rule) => ("patient-alive", "Patient alive that day", rule),
         RuleSpec::PatientFits(rule) => ("patient-fits", "Age and sex fit", rule),
         RuleSpec::NameMatches(rule) => ("name-matches", "Number and name are one member", rule),
-        RuleSpec::MembershipHold(rule) => ("membership-hold", "Nothing on the membership stands against it", rule),
+        RuleSpec::MembershipHold(rule) => {
+            ("membership-hold", "Nothing on the membership stands against it", rule)
+        }
         RuleSpec::PayerOrder(rule) => ("payer-order", "This plan pays first", rule),
         RuleSpec::PriorPayer(rule) => ("prior-payer", "Earlier payer’s answer", rule),
         RuleSpec::WorkRelated(rule) => ("work-related", "Work-related or not", rule),
         RuleSpec::SpecialtyFits(rule) => ("specialty-fits", "Specialty does this service", rule),
         RuleSpec::Enrolled(rule) => ("enrolled", "Clinician enrolled that day", rule),
-        RuleSpec::ReferringProvider(rule) => ("referring-provider", "Referring clinician named and eligible", rule),
+        RuleSpec::ReferringProvider(rule) => {
+            ("referring-provider", "Referring clinician named and eligible", rule)
+        }
         RuleSpec::Network(rule) => ("network", "Own or network clinician", rule),
         RuleSpec::RequiredItem(rule) => ("required-item", "Needed item filled", rule),
         RuleSpec::ContractRate(rule) => ("contract-rate", "Contract rate in force", rule),

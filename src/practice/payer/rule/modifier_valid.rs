@@ -35,7 +35,8 @@ impl Consult for ModifierValid {
             return Judgment::not_applicable();
         }
         let reads = vec![case.read_service(at), case.read_date(at)];
-        let ended = self.ended.iter().find(|end| line.modifiers.contains(&end.modifier) && line.from > end.last);
+        let ended =
+            self.ended.iter().find(|end| line.modifiers.contains(&end.modifier) && line.from > end.last);
         match ended {
             None => Judgment::passed(reads, ""),
             Some(end) => {

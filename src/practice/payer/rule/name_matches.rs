@@ -18,7 +18,8 @@ pub struct NameMatches {
 impl Consult for NameMatches {
     fn judge<'a>(&'a self, case: &Case<'_>, _at: usize) -> Judgment<'a> {
         let form = &case.claim.form;
-        let Some(on_file) = case.member.map(|member| member.given.as_str()).filter(|name| !name.is_empty()) else {
+        let Some(on_file) = case.member.map(|member| member.given.as_str()).filter(|name| !name.is_empty())
+        else {
             return Judgment::not_applicable();
         };
         let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_uppercase();
@@ -30,7 +31,8 @@ impl Consult for NameMatches {
         if first(on_file) == first(&form.patient_given) {
             return Judgment::passed(reads, "");
         }
-        let words = format!("{} is the number of {on_file}; item 2 says {}.", form.insured_id, form.patient_given);
+        let words =
+            format!("{} is the number of {on_file}; item 2 says {}.", form.insured_id, form.patient_given);
         Judgment::denied(&self.answer, reads, words)
     }
 

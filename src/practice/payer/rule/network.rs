@@ -34,7 +34,8 @@ impl Consult for Network {
         if *own == line.rendering.npi || !case.claim.form.prior_authorization.trim().is_empty() {
             return Judgment::passed(reads, "");
         }
-        let words = format!("{} is paid to the patient's own clinician {own}; 24J names another.", line.procedure);
+        let words =
+            format!("{} is paid to the patient's own clinician {own}; 24J names another.", line.procedure);
         Judgment::denied(&self.answer, reads, words)
     }
 

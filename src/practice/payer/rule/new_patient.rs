@@ -35,8 +35,13 @@ impl Consult for NewPatient {
         let reads = vec![case.read_service(at), case.read_date(at)];
         let Some(old) = seen else { return Judgment::passed(reads, "") };
         let file = format!("{} on {}", old.procedure, us_date(old.dos));
-        let words = format!("{} is for new patients. The same clinician was paid for {file}.", line.procedure);
-        Judgment::denied(&self.answer, reads.into_iter().chain([read_whole("history", &file)]).collect(), words)
+        let words =
+            format!("{} is for new patients. The same clinician was paid for {file}.", line.procedure);
+        Judgment::denied(
+            &self.answer,
+            reads.into_iter().chain([read_whole("history", &file)]).collect(),
+            words,
+        )
     }
 
     fn answers(&self) -> Vec<&Answer> {
@@ -53,10 +58,12 @@ mod tests {
     #[test]
     fn a_visit_within_three_years_makes_the_patient_established() {
         for (before, lines) in [(1_095, vec![1]), (1_096, vec![])] {
-            let rule =
-                NewPatient { codes: vec!["99203".into()], days: 1_095, answer: co("B16", &[]) };
+            let rule = NewPatient { codes: vec!["99203".into()], days: 1_095, answer: co("B16", &[]) };
             let member = seen_before("99213", before);
-            assert_eq!(denied(&decide_form(RuleSpec::NewPatient(rule), form(&["I10"], &["99203"]), &member)), lines);
+            assert_eq!(
+                denied(&decide_form(RuleSpec::NewPatient(rule), form(&["I10"], &["99203"]), &member)),
+                lines
+            );
         }
     }
 }

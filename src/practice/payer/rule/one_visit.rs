@@ -44,7 +44,11 @@ impl Consult for OneVisit {
             "A visit of that day is paid already: {first}. Modifier {} would set this one apart.",
             any_of(&self.modifiers)
         );
-        Judgment::denied(&self.answer, reads.into_iter().chain([read_whole("history", &first)]).collect(), words)
+        Judgment::denied(
+            &self.answer,
+            reads.into_iter().chain([read_whole("history", &first)]).collect(),
+            words,
+        )
     }
 
     fn answers(&self) -> Vec<&Answer> {

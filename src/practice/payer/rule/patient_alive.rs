@@ -18,7 +18,9 @@ pub struct PatientAlive {
 
 impl Consult for PatientAlive {
     fn judge<'a>(&'a self, case: &Case<'_>, at: usize) -> Judgment<'a> {
-        let Some(died) = case.member.and_then(|member| member.died) else { return Judgment::not_applicable() };
+        let Some(died) = case.member.and_then(|member| member.died) else {
+            return Judgment::not_applicable();
+        };
         let dos = case.line(at).from;
         let reads = vec![case.read_date(at), read_whole("membership", &format!("died {}", us_date(died)))];
         if dos <= died {

@@ -22,11 +22,13 @@ impl Consult for PayerOrder {
         };
         let prior = case.claim.form.other_payer.as_deref();
         let on_claim = prior.map_or_else(|| "no earlier payer".to_owned(), |prior| prior.payer_name.clone());
-        let reads = vec![read_whole("9", &on_claim), read_whole("membership", &format!("{first} pays first"))];
+        let reads =
+            vec![read_whole("9", &on_claim), read_whole("membership", &format!("{first} pays first"))];
         if prior.is_some() {
             return Judgment::passed(reads, "");
         }
-        let words = format!("The file says that {first} pays first. The claim brings no answer of an earlier payer.");
+        let words =
+            format!("The file says that {first} pays first. The claim brings no answer of an earlier payer.");
         Judgment::denied(&self.answer, reads, words)
     }
 

@@ -32,7 +32,10 @@ impl Consult for PriorPayer {
     fn judge<'a>(&'a self, case: &Case<'_>, at: usize) -> Judgment<'a> {
         let Some(prior) = case.claim.form.other_payer.as_deref() else {
             let Some(absent) = &self.absent else { return Judgment::not_applicable() };
-            let words = format!("{} pays only what another plan left. No such answer is on the claim.", case.plan.name);
+            let words = format!(
+                "{} pays only what another plan left. No such answer is on the claim.",
+                case.plan.name
+            );
             return Judgment::denied(absent, vec![read_whole("9", "")], words);
         };
         let charge = case.line(at).charge;
@@ -65,7 +68,10 @@ impl Consult for PriorPayer {
         }
         match &self.denied {
             Some(answer) if line.paid.is_zero() && line.shares().is_zero() => {
-                let words = format!("{} denied this line, and this plan covers nothing that it denied.", prior.payer_name);
+                let words = format!(
+                    "{} denied this line, and this plan covers nothing that it denied.",
+                    prior.payer_name
+                );
                 Judgment::denied(answer, reads, words)
             }
             _ => Judgment::passed(reads, ""),

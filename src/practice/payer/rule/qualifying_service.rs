@@ -39,7 +39,8 @@ impl Consult for QualifyingService {
         let first = item.after.iter().map(Procedure::as_str).collect::<Vec<_>>().join(", ");
         let beside = case.beside(at).any(|(_, other)| item.after.contains(&other.procedure));
         let before = case.past_services().any(|old| {
-            item.after.contains(old.procedure) && (0..=item.within).contains(&days_between(old.dos, line.from))
+            item.after.contains(old.procedure)
+                && (0..=item.within).contains(&days_between(old.dos, line.from))
         });
         let found = if beside || before { "on file" } else { "none on file" };
         let reads = vec![case.read_service(at), read_whole("history", &format!("{first}: {found}"))];
@@ -67,7 +68,8 @@ mod tests {
             let item = Qualifying { codes: vec!["93306".into()], after: vec!["93000".into()], within: 30 };
             RuleSpec::QualifyingService(QualifyingService { items: vec![item], answer: co("B15", &["N674"]) })
         };
-        let sent = |days: i32| denied(&decide_form(rule(), form(&["I10"], &["93306"]), &seen_before("93000", days)));
+        let sent =
+            |days: i32| denied(&decide_form(rule(), form(&["I10"], &["93306"]), &seen_before("93000", days)));
         assert_eq!([sent(30), sent(31)], [vec![], vec![1]]);
         assert!(denied(&decide(rule(), &["I10"], &["93306", "93000"])).is_empty());
     }

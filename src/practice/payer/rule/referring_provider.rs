@@ -34,7 +34,8 @@ impl Consult for ReferringProvider {
         let reads = vec![case.read_service(at), read_whole("17", &text)];
         match named {
             None => {
-                let words = format!("{} is done on another clinician's word. Item 17 names nobody.", line.procedure);
+                let words =
+                    format!("{} is done on another clinician's word. Item 17 names nobody.", line.procedure);
                 Judgment::denied(&self.absent, reads, words)
             }
             Some(party) if self.not_eligible.contains(&party.npi) => {

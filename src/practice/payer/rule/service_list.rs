@@ -71,7 +71,8 @@ impl Listed {
         if !self.unless_places.is_empty() {
             reads.push(case.read("24B", at, line.place_of_service.clone()));
         }
-        let speaks = self.only_diagnoses.is_empty() || pointed.iter().all(|code| begins(&self.only_diagnoses, code));
+        let speaks =
+            self.only_diagnoses.is_empty() || pointed.iter().all(|code| begins(&self.only_diagnoses, code));
         let lets_pass = self.unless_modifiers.iter().any(|one| line.modifiers.contains(one))
             || pointed.iter().any(|code| begins(&self.unless_diagnoses, code))
             || self.unless_places.contains(&line.place_of_service);

@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_health_plan_wants_no_work_and_a_workers_plan_nothing_else() {
-        for (wanted, at_work, lines) in [(false, false, vec![]), (false, true, vec![1]), (true, true, vec![]), (true, false, vec![1])]
+        for (wanted, at_work, lines) in
+            [(false, false, vec![]), (false, true, vec![1]), (true, true, vec![]), (true, false, vec![1])]
         {
             let mut form = form(&["M17.11"], &["99213"]);
             form.related_to_accident[0] = at_work;
