@@ -41,7 +41,8 @@ fn the_same_order_gives_the_same_bytes() {
 #[test]
 fn a_careful_worker_meets_no_denial() {
     let done = run(Policy::Clean, 30);
-    assert!(denial_reasons(done.journal.state()).is_empty());
+    let reasons = denial_reasons(done.journal.state());
+    assert!(reasons.is_empty(), "{reasons:?}");
     assert!(done.journal.state().books.total().payer_paid.0 > 0);
 }
 

@@ -172,6 +172,7 @@ pub fn admit(
         timely_proof: facts.timely_proof,
         at_work: false,
         record_supports: Vec::new(),
+        record_lacks: Vec::new(),
         died: None,
     })
 }

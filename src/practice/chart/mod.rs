@@ -210,6 +210,9 @@ pub struct Encounter {
     /// Services whose need or level the record bears out beyond what a claim can show.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub record_supports: Vec<Procedure>,
+    /// Services the record does not bear out, as a later look would find.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record_lacks: Vec<Procedure>,
     /// The day the patient died, as payers have it on file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub died: Option<Day>,

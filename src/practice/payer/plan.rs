@@ -85,6 +85,9 @@ pub struct Audit {
     pub days: u32,
     /// One paid claim in so many is looked at; 1 for each.
     pub one_in: u32,
+    /// It finds fault whatever the record says; otherwise only where the record lacks the service.
+    #[serde(default)]
+    pub strict: bool,
     /// Why, in the plan's own words.
     pub why: String,
     /// What the correction says (CARC 216, 150, B12 …).

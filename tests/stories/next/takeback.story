@@ -4,6 +4,7 @@ denied with: 216
 
 ## as it is
 plan orchard-ppo /audits/0/one_in = 1
+plan orchard-ppo /audits/0/strict = true
 visit /record_supports = ["20610"]
 covered by orchard-ppo
 arrive

@@ -21,12 +21,18 @@ impl Work<'_> {
         let paid = |codes: &Audit| {
             answer.lines.iter().any(|line| line.paid > Cents::ZERO && codes.codes.contains(&line.procedure))
         };
+        let visit = self.encounter(self.claim(claim)?.encounter)?;
+        let lacks = |audit: &Audit| {
+            audit.strict || audit.codes.iter().any(|code| visit.encounter.record_lacks.contains(code))
+        };
         let fits = |audit: &Audit| audit.alone.is_none_or(|alone| alone == (answer.lines.len() == 1));
         // What was appealed has been looked at twice already.
         if !self.claim(claim)?.appeals.is_empty() {
             return Ok(());
         }
-        for (index, audit) in plan.audits.iter().enumerate().filter(|(_, audit)| paid(audit) && fits(audit)) {
+        for (index, audit) in
+            plan.audits.iter().enumerate().filter(|(_, audit)| paid(audit) && fits(audit) && lacks(audit))
+        {
             let mut dice = self.seed(&format!("audit/{claim}/{index}")).dice();
             if dice.below(u64::from(audit.one_in.max(1))) != 0 {
                 continue;
