@@ -17,7 +17,7 @@
 //! | [`practice::denial`] | denied lines and the doors that are open to each | `door.rs` |
 //! | [`practice::ledger`] | balanced postings, balances, ageing, key figures | `books.rs` |
 //! | [`practice::office`] | Op (imperative), Event (past tense), State: the practice as a fold | `apply/mod.rs` |
-//! | [`learn`] | the shelf of content, cases from charts, grading, look-up drills, the learner's own journal with attempts and marks, the automatic worker | `mod.rs` |
+//! | [`learn`] | the shelf of content, cases from charts, grading, look-up drills, exams from blueprints, review with FSRS, the learner's own journal, the automatic worker | `mod.rs` |
 //! | [`desk`] | what each screen says: rows, totals, permitted actions | `mod.rs` |
 //! | `store` (web) | IndexedDB, migrations, one writer a stream | `mod.rs` |
 //! | `ui` (web) | paints `desk`; one session module joins store and screens | `floor.rs` |

@@ -11,6 +11,8 @@ mod args;
 mod claims;
 #[path = "practicum/codes.rs"]
 mod codes;
+#[path = "practicum/exams.rs"]
+mod exams;
 #[path = "practicum/exercises.rs"]
 mod exercises;
 #[path = "practicum/import.rs"]
@@ -31,6 +33,7 @@ practicum x12 check FILE --json
 practicum x12 explain FILE
 practicum scrub FILE --json
 practicum lint [PATH] --json
+practicum exam FILE --json
 practicum import FILE --data DIR [--release NAME] [--from DATE] [--to DATE]
 SET is icd10cm, hcpcs, cpt or all. --data DIR names the folder that holds codesets and exercises.";
 
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         "x12" => claims::x12(args),
         "scrub" => claims::scrub(args),
         "lint" => exercises::lint(args),
+        "exam" => exams::exam(args),
         "import" => import::import(args),
         "help" => {
             println!("{USAGE}");

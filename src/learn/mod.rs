@@ -2,8 +2,8 @@
 
 pub mod case;
 pub mod drill;
-pub mod generate;
 pub mod exam;
+pub mod generate;
 pub mod grade;
 pub mod learner;
 pub mod review;

@@ -3,6 +3,7 @@
 use super::book::BookScreen;
 use super::denial::DenialScreen;
 use super::denial::appeal::AppealScreen;
+use super::exam::{ExamHall, ResultScreen, SitScreen};
 use super::form::FormScreen;
 use super::grade::GradeScreen;
 use super::home::Home;
@@ -43,6 +44,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("claim/:id/appeal/:line") view=AppealScreen />
                     <Route path=path!("remittance/:id") view=RemittanceScreen />
                     <Route path=path!("statement/:mrn") view=StatementScreen />
+                    <Route path=path!("exam") view=ExamHall />
+                    <Route path=path!("exam/:id") view=SitScreen />
+                    <Route path=path!("exam/:id/result") view=ResultScreen />
                     <Route path=path!("book/:set?/:code?") view=BookScreen />
                 </ParentRoute>
             </Routes>

@@ -5,6 +5,7 @@ mod book;
 mod bring;
 mod denial;
 mod device;
+mod exam;
 pub mod floor;
 mod form;
 mod glyph;

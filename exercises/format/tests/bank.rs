@@ -6,7 +6,7 @@
     reason = "a test may stop where a promise is broken"
 )]
 
-use exercises_format::{ChartExercise, Drill, OfficeFile, read};
+use exercises_format::{Blueprint, CaseText, ChartExercise, Drill, OfficeFile, Question, read};
 use practicum_base::parse_day;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -146,4 +146,51 @@ fn links_and_orders_name_diagnoses_of_the_key() {
             assert!(known.contains(code.as_str()), "{path}: {code} is not in the key");
         }
     }
+}
+
+/// Every JSON file at any depth below a folder; none where there is no folder.
+fn below(folder: &Path) -> Vec<(String, String)> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let read = |path: PathBuf| match path.is_dir() {
+        true => below(&path),
+        false => vec![(path.display().to_string(), std::fs::read_to_string(&path).unwrap())],
+    };
+    paths.into_iter().flat_map(read).collect()
+}
+
+#[test]
+fn every_blueprint_fits_the_schema_and_adds_up() {
+    let blueprints: Vec<(String, Blueprint)> = files("blueprints", None)
+        .into_iter()
+        .map(|(path, text)| {
+            (path.clone(), read(&path, &text).unwrap_or_else(|finding| panic!("{finding:?}")))
+        })
+        .collect();
+    assert!(blueprints.len() >= 4);
+    for (path, it) in blueprints {
+        assert!(path.ends_with(&format!("{}.json", it.exam)), "{path} is named after another exam");
+        assert_eq!(it.sections.iter().map(|one| one.items.value).sum::<u32>(), it.items.value, "{path}");
+        for section in &it.sections {
+            let Some([least, most]) = section.percent else { continue };
+            let of: u32 =
+                it.sections.iter().filter(|one| one.percent.is_some()).map(|one| one.items.value).sum();
+            let hundredths = section.items.value * 10_000 / of;
+            assert!((least * 100..=most * 100 + 99).contains(&hundredths), "{path}: {}", section.slug);
+        }
+    }
+}
+
+#[test]
+fn every_question_and_shared_text_fits_the_schema_and_has_an_id_of_its_own() {
+    let bank = exercises().join("bank");
+    let questions = below(&bank.join("questions")).into_iter().map(|(path, text)| {
+        read::<Question>(&path, &text).unwrap_or_else(|finding| panic!("{finding:?}")).id
+    });
+    let cases = below(&bank.join("cases")).into_iter().map(|(path, text)| {
+        read::<CaseText>(&path, &text).unwrap_or_else(|finding| panic!("{finding:?}")).id
+    });
+    let ids: Vec<String> = questions.chain(cases).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id is used twice");
 }

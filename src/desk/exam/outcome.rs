@@ -4,7 +4,8 @@ use super::words::{clock, counted, percent};
 use crate::base::Day;
 use crate::learn::Shelf;
 use crate::learn::exam::{
-    Confidence, ItemResult, Outcome, Readiness, Sitting, calibration, readiness, records, result, sure_and_wrong,
+    Confidence, ItemResult, Outcome, Readiness, Sitting, calibration, readiness, records, result,
+    sure_and_wrong,
 };
 use crate::learn::grade::Slip;
 use crate::learn::learner::LearnerState;
@@ -74,7 +75,10 @@ pub fn report(shelf: &Shelf, state: &LearnerState, sitting: u64, today: Day) -> 
     let blueprint = shelf.blueprints.get(&held.start.exam);
     let void = match told.void {
         0 => String::new(),
-        count => format!(" {} changed since and count for nothing.", counted(count, "question has", "questions have")),
+        count => format!(
+            " {} changed since and count for nothing.",
+            counted(count, "question has", "questions have")
+        ),
     };
     let ended = if finish.timed_out { "Time ran out" } else { "Finished" };
     let time = clock(finish.at_seconds);
@@ -92,7 +96,11 @@ pub fn report(shelf: &Shelf, state: &LearnerState, sitting: u64, today: Day) -> 
     let not_right = told.items.iter().filter(|item| item.outcome != Outcome::Right).map(|item| item.place);
     Some(Report {
         headline: format!("{} of {} right, {}.{void}", told.right, told.of, percent(told.percent_hundredths)),
-        how: format!("{ended} after {time} of {}; {}.", clock(held.start.limit_seconds), not_answered(told.unanswered)),
+        how: format!(
+            "{ended} after {time} of {}; {}.",
+            clock(held.start.limit_seconds),
+            not_answered(told.unanswered)
+        ),
         scale: blueprint.map(|held| scale(held, told.percent_hundredths)).unwrap_or_default(),
         sections: sections.collect(),
         calibration: calibration(told.items.iter()).iter().map(calibrated).collect(),
@@ -117,7 +125,10 @@ fn scale(blueprint: &Blueprint, hundredths: u32) -> String {
     match &blueprint.pass {
         Pass::Percent { least } => {
             let side = if hundredths >= least.value * 100 { "at or above" } else { "below" };
-            format!("This raw share is {side} the {} % that {body} asks for. It is not an official score.", least.value)
+            format!(
+                "This raw share is {side} the {} % that {body} asks for. It is not an official score.",
+                least.value
+            )
         }
         Pass::Scaled { least, from, to } => format!(
             "{body} reports on a scale of {from} to {to} and passes at {}. How a raw share becomes a point of that scale is not public, so none is shown.",
@@ -149,7 +160,9 @@ fn calibrated(level: &crate::learn::exam::Level) -> Calibrated {
 /// The readiness estimate in words.
 pub(crate) fn estimate(blueprint: &Blueprint, it: &Readiness) -> Told {
     let chance = match it.pass_hundredths {
-        Some(chance) if it.answers >= 30 => format!(" The pass mark would be reached in about {} of such exams.", percent(chance / 100 * 100)),
+        Some(chance) if it.answers >= 30 => {
+            format!(" The pass mark would be reached in about {} of such exams.", percent(chance / 100 * 100))
+        }
         Some(_) => " That is too little to say how likely you are to pass.".to_owned(),
         None => format!(" {}’s scale is not public, so no chance of passing is given.", blueprint.body),
     };
@@ -241,7 +254,11 @@ pub fn item(shelf: &Shelf, sitting: &Sitting, place: u32) -> Option<ItemCard> {
         heading: format!("Question {}: {outcome}", place + 1),
         stem: question.map(|one| one.stem.lines().map(str::to_owned).collect()).unwrap_or_default(),
         options: options.collect(),
-        slips: told.grade.iter().flat_map(|grade| grade.slips.iter().map(|slip| Slip::words(*slip))).collect(),
+        slips: told
+            .grade
+            .iter()
+            .flat_map(|grade| grade.slips.iter().map(|slip| Slip::words(*slip)))
+            .collect(),
         rationale: question.map(|one| one.rationale.clone()).unwrap_or_default(),
         rests_on: question.map(|one| one.rests_on.clone()).unwrap_or_default(),
         how: how(&told),

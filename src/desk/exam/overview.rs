@@ -37,19 +37,24 @@ pub struct Overview {
 pub fn overview(sitting: &Sitting) -> Overview {
     let tiles = (0..).zip(&sitting.items).map(|(place, item)| {
         let (answered, flagged, open) = (item.answer.is_some(), item.flagged, place == sitting.open);
-        let mut words = format!("Question {}, {}", place + 1, if answered { "answered" } else { "no answer" });
+        let mut words =
+            format!("Question {}, {}", place + 1, if answered { "answered" } else { "no answer" });
         if flagged {
             words.push_str(", flagged");
         }
         Tile { place, answered, flagged, open, words }
     });
     let tiles: Vec<Tile> = tiles.collect();
-    let count = |of: &dyn Fn(&&Tile) -> bool| u32::try_from(tiles.iter().filter(of).count()).unwrap_or(u32::MAX);
+    let count =
+        |of: &dyn Fn(&&Tile) -> bool| u32::try_from(tiles.iter().filter(of).count()).unwrap_or(u32::MAX);
     let (answered, open, flagged) =
         (count(&|tile| tile.answered), count(&|tile| !tile.answered), count(&|tile| tile.flagged));
     let before_finish = match open {
         0 => "Every question has an answer. After the end nothing can be changed.".to_owned(),
-        open => format!("{} without an answer will count as not right. Finish all the same?", counted(open, "question", "questions")),
+        open => format!(
+            "{} without an answer will count as not right. Finish all the same?",
+            counted(open, "question", "questions")
+        ),
     };
     let first = |of: &dyn Fn(&&Tile) -> bool| tiles.iter().find(of).map(|tile| tile.place);
     Overview {

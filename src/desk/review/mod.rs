@@ -37,16 +37,18 @@ pub fn due_rows(shelf: &Shelf, state: &LearnerState, today: Day) -> Vec<DueRow> 
 /// What a subject is called.
 pub fn title(shelf: &Shelf, subject: &str) -> String {
     match Subject::of(subject) {
-        Some(Subject::Question(id)) => {
-            shelf.questions.get(id).map_or_else(|| "A question that is no longer here".to_owned(), |one| one.title.clone())
-        }
+        Some(Subject::Question(id)) => shelf
+            .questions
+            .get(id)
+            .map_or_else(|| "A question that is no longer here".to_owned(), |one| one.title.clone()),
         Some(Subject::Drill(id)) => {
             shelf.drills.get(id).map_or_else(|| "A look-up drill".to_owned(), |one| one.title.clone())
         }
         Some(Subject::Section(exam, slug)) => {
             let blueprint = shelf.blueprints.get(exam);
             let section = blueprint.and_then(|held| Some((held, held.section(slug)?)));
-            section.map_or_else(|| slug.to_owned(), |(held, section)| format!("{}: {}", held.name, section.name))
+            section
+                .map_or_else(|| slug.to_owned(), |(held, section)| format!("{}: {}", held.name, section.name))
         }
         Some(Subject::Slip(slug)) => {
             let slip = crate::learn::grade::Slip::ALL.into_iter().find(|slip| slip.slug() == slug);

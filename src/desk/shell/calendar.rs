@@ -4,7 +4,7 @@ use crate::base::Day;
 use crate::desk::day;
 use crate::learn::Shelf;
 use crate::learn::case::as_published;
-use crate::practice::office::{AccountDue, Due, State};
+use crate::practice::office::{AccountDue, Due, FrontDue, State};
 
 /// A step of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,9 @@ fn due_words(due: &Due) -> &'static str {
         Due::PatientPays(_) => "a patient’s payment arrives",
         Due::Account(AccountDue::Instalment { .. }) => "an instalment is due",
         Due::Account(AccountDue::Estate { .. }) => "an estate answers",
+        Due::Front(FrontDue::Eligibility(_)) => "a payer says who is covered",
+        Due::Front(FrontDue::Permit { .. }) => "a request is answered",
+        Due::Front(FrontDue::Status(_)) => "a payer says where a claim stands",
     }
 }
 

@@ -96,6 +96,7 @@ fn places() -> Vec<Entry> {
         entry(queue.label(), format!("g {}", queue.letter()), Choice::Go(format!("queue/{}", queue.slug())))
     }));
     places.push(entry("Code book", "g b".to_owned(), Choice::Go("book".to_owned())));
+    places.push(entry("Exams", "g x".to_owned(), Choice::Go("exam".to_owned())));
     places.push(entry("Practices on this device", "g h".to_owned(), Choice::Leave("/")));
     places.push(entry("Settings", String::new(), Choice::Leave("/settings")));
     places

@@ -27,6 +27,10 @@ pub struct Place {
     pub book: bool,
     /// Whether it is the practice's own page.
     pub today: bool,
+    /// Whether it is one of the exam's pages.
+    pub exam: bool,
+    /// Whether a sitting runs in it: nothing else is shown then.
+    pub sits: bool,
 }
 
 impl Place {
@@ -60,6 +64,13 @@ impl Place {
                     queue,
                     ..Self::default()
                 }
+            }
+            ["exam"] => Self { crumbs: vec![last("Exams")], exam: true, ..Self::default() },
+            ["exam", _] => {
+                Self { crumbs: vec![exams(), last("Sitting")], exam: true, sits: true, ..Self::default() }
+            }
+            ["exam", _, "result"] => {
+                Self { crumbs: vec![exams(), last("Result")], exam: true, ..Self::default() }
             }
             ["book", ..] => Self { crumbs: vec![last("Code book")], book: true, ..Self::default() },
             _ => Self::default(),
@@ -120,6 +131,10 @@ pub fn stage_queue(stage: Option<Stage>) -> Option<Queue> {
     })
 }
 
+fn exams() -> Crumb {
+    link("Exams", "exam".to_owned())
+}
+
 fn with_queue(queue: Option<Queue>, inner: Vec<Crumb>) -> Vec<Crumb> {
     let outer = queue.map(|queue| link(queue.label(), format!("queue/{}", queue.slug())));
     outer.into_iter().chain(inner).collect()
@@ -146,6 +161,15 @@ mod tests {
         let place = Place::read("queue/denied", &State::default());
         assert_eq!(place.queue, Some(Queue::Denied));
         assert_eq!(place.title(), "Denials · Practicum");
+    }
+
+    #[test]
+    fn a_running_sitting_has_the_screen_to_itself_and_its_result_has_not() {
+        let sitting = Place::read("exam/12", &State::default());
+        assert!(sitting.sits && sitting.exam);
+        let result = Place::read("exam/12/result", &State::default());
+        assert!(!result.sits && result.exam);
+        assert_eq!(result.title(), "Result · Exams · Practicum");
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Goal {
     Today,
     /// The code book.
     Book,
+    /// The exams.
+    Exam,
     /// The practices on this device.
     Home,
 }
@@ -23,6 +25,7 @@ impl Goal {
         match letter {
             't' => Some(Self::Today),
             'b' => Some(Self::Book),
+            'x' => Some(Self::Exam),
             'h' => Some(Self::Home),
             _ => Queue::ALL.into_iter().find(|queue| queue.letter() == letter).map(Self::Queue),
         }
@@ -34,6 +37,7 @@ impl Goal {
             Self::Queue(queue) => Some(format!("queue/{}", queue.slug())),
             Self::Today => Some(String::new()),
             Self::Book => Some("book".to_owned()),
+            Self::Exam => Some("exam".to_owned()),
             Self::Home => None,
         }
     }
@@ -60,12 +64,15 @@ pub fn all() -> Vec<Shortcut> {
         one("n in the code book", "Write a note in the margin of the code, or of the words selected"),
         one("1 to 4", "Code book: highlight the words selected"),
         one("a", "Look-up drill: go to the answer"),
+        one("a to d, 1 to 3, f", "Exam: choose an option, say how sure, flag the question"),
+        one("← →", "Exam: the question before, the next one"),
         one("?", "Show this list"),
     ];
     let go = |letter: char, words: String| Shortcut { keys: format!("g then {letter}"), words };
     keys.push(go('t', "Today: the practice’s own page".to_owned()));
     keys.extend(Queue::ALL.map(|queue| go(queue.letter(), format!("Queue: {}", queue.label()))));
     keys.push(go('b', "Code book".to_owned()));
+    keys.push(go('x', "Exams".to_owned()));
     keys.push(go('h', "Practices on this device".to_owned()));
     keys
 }
@@ -79,7 +86,7 @@ mod tests {
     fn no_two_places_share_a_letter() {
         let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
         assert_eq!(letters.len(), Queue::ALL.len());
-        assert!(!letters.iter().any(|letter| "tbh".contains(*letter)));
+        assert!(!letters.iter().any(|letter| "tbxh".contains(*letter)));
         for queue in Queue::ALL {
             assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
         }

@@ -295,7 +295,15 @@ impl Sitting {
     /// A sitting at its beginning, the first question open.
     pub fn of(start: Start) -> Sitting {
         let items = vec![ItemState::default(); start.items.len()];
-        Sitting { start: Arc::new(start), items, open: 0, at_seconds: 0, paused: false, finish: None, challenges: Vec::new() }
+        Sitting {
+            start: Arc::new(start),
+            items,
+            open: 0,
+            at_seconds: 0,
+            paused: false,
+            finish: None,
+            challenges: Vec::new(),
+        }
     }
 
     /// Takes an act in. It was proved when it was told.

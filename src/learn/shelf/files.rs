@@ -50,11 +50,16 @@ impl Shelf {
                 shelf.add_drill(&path.display().to_string(), &text(&path)?)?;
             }
         }
-        shelf.open_questions(&exercises)?;
+        shelf.open_questions(data_dir)?;
         Ok(shelf)
     }
 
-    fn open_questions(&mut self, exercises: &Path) -> Result<(), Finding> {
+    /// Reads every blueprint, question and shared text under `data_dir/exercises`, and no code set.
+    ///
+    /// # Errors
+    /// The first file that cannot be read, with its path.
+    pub fn open_questions(&mut self, data_dir: &Path) -> Result<(), Finding> {
+        let exercises = data_dir.join("exercises");
         for path in json_below(&exercises.join("blueprints"))? {
             self.add_blueprint(&path.display().to_string(), &text(&path)?)?;
         }

@@ -10,7 +10,8 @@ use crate::practice::office::World;
 use crate::practice::payer::Plan;
 use codesets_lookup::SetId;
 use exercises_format::{
-    Blueprint, CaseText, ChartExercise, Drill, EncounterTemplate, HouseStyle, OfficeFile, Question, QuestionBank,
+    Blueprint, CaseText, ChartExercise, Drill, EncounterTemplate, HouseStyle, OfficeFile, Question,
+    QuestionBank,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -34,7 +34,14 @@ impl Desk<'_> {
         self.fate(mrn, &rules, total, lapsed, first)
     }
 
-    fn fate(&mut self, mrn: &str, rules: &Rules, total: Cents, lapsed: usize, first: bool) -> Result<(), Finding> {
+    fn fate(
+        &mut self,
+        mrn: &str,
+        rules: &Rules,
+        total: Cents,
+        lapsed: usize,
+        first: bool,
+    ) -> Result<(), Finding> {
         let owner = mrn.to_owned();
         let mut dice = self.order.seed.of(&format!("fate/{mrn}")).dice();
         let drawn = dice.below(1_000);
@@ -78,7 +85,8 @@ impl Desk<'_> {
             self.journal.state().books.all_unapplied().map(|(mrn, _)| mrn.to_owned()).collect();
         for mrn in waits {
             let owes = !self.journal.state().patient_owes(&mrn).is_empty();
-            let op = if owes { AccountOp::ApplyUnapplied { mrn } } else { AccountOp::RefundUnapplied { mrn } };
+            let op =
+                if owes { AccountOp::ApplyUnapplied { mrn } } else { AccountOp::RefundUnapplied { mrn } };
             self.try_out(Op::Account(op))?;
         }
         Ok(())
@@ -103,4 +111,4 @@ impl Desk<'_> {
 }
 
 /// Rooms whose refusals the worker takes as an answer.
-const RULES: [&str; 4] = ["account.", "statement.", "month.", "close."];
+const RULES: [&str; 6] = ["account.", "statement.", "month.", "close.", "front.", "status."];

@@ -42,7 +42,10 @@ fn remittances(state: &State, findings: &mut Vec<Finding>) {
     let posted = state.remittances.values().map(|remit| {
         let claims = remit.remittance.claims.iter().enumerate();
         let lines = claims.flat_map(|(entry, claim)| claim.lines.iter().map(move |line| (entry, line)));
-        lines.filter(|(entry, line)| remit.posted.contains(&(*entry, line.line))).map(|(_, line)| line.paid).sum()
+        lines
+            .filter(|(entry, line)| remit.posted.contains(&(*entry, line.line)))
+            .map(|(_, line)| line.paid)
+            .sum()
     });
     let posted: Cents = posted.sum();
     let refunded: Cents = state
@@ -52,7 +55,11 @@ fn remittances(state: &State, findings: &mut Vec<Finding>) {
         .map(super::Posting::amount)
         .sum();
     if posted - refunded != state.books.total().payer_paid {
-        findings.push(broken("audit.posted", "books", "Payers' money in the books is not what 835s brought."));
+        findings.push(broken(
+            "audit.posted",
+            "books",
+            "Payers' money in the books is not what 835s brought.",
+        ));
     }
 }
 
@@ -75,7 +82,11 @@ fn ledgers(state: &State, findings: &mut Vec<Finding>) {
         }
         let owed = held.charged - held.payer_paid - held.patient_paid - held.contractual - held.written_off;
         if owed != held.open() {
-            findings.push(broken("audit.claim", &at, "Charges less payments and adjustments are not what is owed."));
+            findings.push(broken(
+                "audit.claim",
+                &at,
+                "Charges less payments and adjustments are not what is owed.",
+            ));
         }
         total.payer_owes += held.payer_owes;
         total.patient_owes += held.patient_owes;
@@ -96,7 +107,11 @@ fn patients(state: &State, findings: &mut Vec<Finding>) {
         *by_patient.entry(mrn).or_default() += of.claims.iter().map(owed).sum();
     }
     if by_patient.values().copied().sum::<Cents>() != state.books.total().patient_owes {
-        findings.push(broken("audit.patient", "books", "Patients' balances are not what patients owe together."));
+        findings.push(broken(
+            "audit.patient",
+            "books",
+            "Patients' balances are not what patients owe together.",
+        ));
     }
     for (mrn, waits) in state.books.all_unapplied().filter(|(_, waits)| *waits < Cents::ZERO) {
         findings.push(broken("audit.patient", mrn, &format!("{waits} waits unapplied.")));

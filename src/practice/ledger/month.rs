@@ -85,7 +85,8 @@ pub fn month(state: &State, first: Day, last: Day) -> Month {
         }
     }
     month.ties = month.opening + month.total.change() == month.closing;
-    let credit = |balance: &Balance| balance.payer_owes.min(Cents::ZERO) + balance.patient_owes.min(Cents::ZERO);
+    let credit =
+        |balance: &Balance| balance.payer_owes.min(Cents::ZERO) + balance.patient_owes.min(Cents::ZERO);
     let credits = state.books.by_claim().map(|(claim, balance)| (claim, -credit(&balance)));
     month.credits = credits.filter(|(_, amount)| !amount.is_zero()).collect();
     month.unapplied = state.books.all_unapplied().map(|(mrn, amount)| (mrn.to_owned(), amount)).collect();

@@ -1,7 +1,9 @@
 //! Everything that can have happened in a practice.
 
 use super::account::AccountEvent;
+use super::front::FrontEvent;
 use super::op::Cause;
+use super::privacy::PrivacyEvent;
 use super::state::{
     Closed, Due, Opened, RemitId, Route, Statement, StatementId, Transmission, TransmissionId,
 };
@@ -221,6 +223,10 @@ pub enum Event {
         /// Its last day.
         through: Day,
     },
+    /// Something happened at the front desk.
+    Front(Box<FrontEvent>),
+    /// Something happened about privacy.
+    Privacy(Box<PrivacyEvent>),
     /// A line was taken back.
     Undone {
         /// Its number.

@@ -39,7 +39,8 @@ impl Stream for State {
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
                 | Event::MonthClosed { .. }
-        )
+                | Event::Privacy(_)
+        ) || matches!(event, Event::Front(event) if event.settles())
     }
 
     fn undoes(event: &Event) -> Option<u64> {
@@ -223,6 +224,8 @@ impl State {
             }
             Event::MonthClosed { through } => self.closed_through = Some(*through),
             Event::Account(event) => self.take_account(event),
+            Event::Front(event) => self.take_front(event)?,
+            Event::Privacy(event) => self.take_privacy(event),
             _ => {}
         }
         Ok(())

@@ -4,8 +4,10 @@ mod account;
 mod apply;
 mod event;
 mod fold;
+mod front;
 mod index;
 mod op;
+mod privacy;
 mod round;
 mod stage;
 mod state;
@@ -13,8 +15,10 @@ mod state;
 pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
 pub use apply::{World, apply};
 pub use event::Event;
+pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontOp, VisitFile, VisitId};
 pub use index::{Index, OfPatient};
 pub use op::{Cause, Evidence, Op};
+pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
 pub use state::{
     AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,
     Opened, PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId,

@@ -1,6 +1,8 @@
 //! Everything that can be asked of a practice.
 
 use super::account::AccountOp;
+use super::front::FrontOp;
+use super::privacy::PrivacyOp;
 use super::state::{RemitId, Route, StatementId};
 use crate::base::{Cents, Day, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
@@ -163,6 +165,10 @@ pub enum Op {
         /// Its last day.
         through: Day,
     },
+    /// Something at the front desk.
+    Front(FrontOp),
+    /// Something about privacy.
+    Privacy(PrivacyOp),
     /// Takes the last line back.
     Undo,
 }

@@ -1,8 +1,10 @@
 //! What the journal comes to: the practice as it stands.
 
 use super::account::{AccountDue, Accounts};
+use super::front::{FrontDue, FrontFiles};
 use super::index::Index;
 use super::op::Cause;
+use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
@@ -62,6 +64,12 @@ pub struct State {
     /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
     #[serde(skip)]
     pub index: Index,
+    /// What the front desk keeps.
+    #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
+    pub front: FrontFiles,
+    /// What is kept about privacy.
+    #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
+    pub privacy: PrivacyFiles,
 }
 
 /// How a practice opened.
@@ -367,6 +375,8 @@ pub enum Due {
     PatientPays(StatementId),
     /// Something about a patient's account.
     Account(AccountDue),
+    /// Something at the front desk.
+    Front(FrontDue),
 }
 
 /// A patient statement.

@@ -1,6 +1,6 @@
 //! The code book: beside the chart, and as a page of its own.
 
-mod arrive;
+pub mod arrive;
 mod check;
 mod drg;
 mod drill;

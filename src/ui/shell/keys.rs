@@ -29,8 +29,11 @@ pub fn use_keys() {
             }
             "F6" => next_pane(event.shift_key()),
             _ if dialog_open() || is_text_field(&event) || event.alt_key() => false,
+            // In a sitting nobody sees the practice that would be undone.
             "z" | "Z" if command && !event.shift_key() => {
-                around.undo();
+                if !around.place.get_untracked().sits {
+                    around.undo();
+                }
                 true
             }
             _ if command => false,

@@ -17,7 +17,7 @@ mod sprite;
 pub use around::{focus_work, use_around};
 pub use guide::show_guide_again;
 pub use opening::{Loading, Refusal};
-pub use pane::PaneTabs;
+pub use pane::{PaneTabs, Tab, tabs};
 pub use plain::PlainFrame;
 pub use sprite::{Icon, Sprite};
 
@@ -107,12 +107,12 @@ fn Frame(floor: Floor) -> impl IntoView {
     activity::use_activity();
     Effect::new(move |_| document().set_title(&around.place.get().title()));
     around::follow_with_keyboard();
+    // A sitting has the screen to itself, its own bar included.
+    let sits = Memo::new(move |_| around.place.get().sits);
     view! {
-        <div class="app" class:rail-open=move || around.menu.get()>
+        <div class="app" class:rail-open=move || around.menu.get() class:no-rail=move || sits.get()>
             <SkipLink />
-            <Bar />
-            <Rail />
-            <GuideStrip />
+            <Show when=move || !sits.get()><Bar /><Rail /><GuideStrip /></Show>
             <Outlet />
             <NoticeLine />
             <Finder />

@@ -25,3 +25,18 @@ pub fn PaneTabs(
     });
     view! { <fieldset class="pane-tabs"><legend class="sr">"Part of the page shown"</legend>{tabs.collect_view()}</fieldset> }
 }
+
+/// The same where the screen itself knows which pane is shown.
+pub fn tabs(tabs: Vec<Tab>, pane: RwSignal<&'static str>) -> impl IntoView {
+    let tabs = tabs.into_iter().map(move |(value, words, icon)| {
+        view! {
+            <label>
+                <input class="sr" type="radio" name="pane" value=value prop:checked=move || pane.get() == value
+                    on:change=move |_| pane.set(value) />
+                <Icon name=icon />
+                <span>{words}</span>
+            </label>
+        }
+    });
+    view! { <fieldset class="pane-tabs"><legend class="sr">"Part of the page shown"</legend>{tabs.collect_view()}</fieldset> }
+}

@@ -119,8 +119,9 @@ impl CodeSet {
             seen.insert(at);
             hits.extend(self.hit(at, on, CODE_SCORE - place as u32, "code".to_owned()).filter(fits));
         }
-        let readings = query::readings(self.index(), query);
-        let Answers { found, asides, words } = self.answers(&readings, limit, scope);
+        let mut heard = Heard::default();
+        let readings = query::readings(self, query, &mut heard);
+        let Answers { found, asides, words } = self.answers(&readings, &mut heard, limit, scope);
         for Found { cost, at, why, reading } in found {
             if hits.len() >= limit {
                 break;
@@ -139,29 +140,38 @@ impl CodeSet {
     }
 
     /// What all readings find.
-    fn answers(&self, readings: &[Reading], want: usize, scope: &Scope) -> Answers {
+    fn answers(&self, readings: &[Reading], heard: &mut Heard, want: usize, scope: &Scope) -> Answers {
         let mut answers = Vec::new();
-        let mut heard = Heard::default();
         let mut askings: Vec<Asking> = readings
             .iter()
             .enumerate()
-            .map(|(number, reading)| Asking::new(self, number, reading, scope, &mut heard))
+            .map(|(number, reading)| Asking::new(self, (number, readings.len()), reading, scope, heard))
             .collect();
         let mut desk = Desk::new(self);
         for asking in &mut askings {
             asking.strictly(self, &mut desk, &mut answers);
         }
+        let enough = want.min(ENOUGH);
+        let aside = |askings: &mut [Asking], desk: &mut Desk, answers: &mut Vec<Found>| {
+            if answers.len() < enough {
+                askings.iter_mut().for_each(|asking| asking.aside(self, desk, answers));
+            }
+        };
+        aside(&mut askings, &mut desk, &mut answers);
         if answers.is_empty() {
             for asking in &mut askings {
-                asking.forgivingly(self, &mut desk, &mut heard, &mut answers);
+                asking.forgivingly(self, &mut desk, heard, &mut answers);
             }
+            aside(&mut askings, &mut desk, &mut answers);
         }
         // Of several readings the one with the best answer is loosened, else the one that reads most out.
-        let enough = want.min(ENOUGH);
+        let mut loosened = None;
         if answers.len() < enough {
             let best = answers.iter().min().map(|found| found.reading);
-            if let Some(asking) = askings.get(best.unwrap_or(askings.len().saturating_sub(1))) {
+            loosened = Some(best.unwrap_or(askings.len().saturating_sub(1)));
+            if let Some(asking) = loosened.and_then(|best| askings.get_mut(best)) {
                 asking.loosely(self, enough, &mut desk, &mut answers);
+                asking.by_rarest(self, readings.len(), &mut desk, &mut answers);
             }
         }
         let kept = (want * 4).max(KEPT);
@@ -170,7 +180,7 @@ impl CodeSet {
             answers.truncate(kept);
         }
         answers.sort_unstable();
-        hear_each(&mut answers, readings.len());
+        hear_each(&mut answers, readings.len() + usize::from(loosened.is_some()));
         let asides = askings.iter().zip(readings).map(|(asking, reading)| {
             let says = |meant: &str| !meant.is_empty() && meant != "with" && meant != "without";
             let read_out = reading.read_out.iter().filter(|(_, meant)| says(meant)).cloned();
@@ -178,9 +188,11 @@ impl CodeSet {
                 read_out.chain(asking.misread(self)).map(|(typed, meant)| format!("; {typed} = {meant}"));
             parts.collect::<String>()
         });
+        let mut asides: Vec<String> = asides.collect();
+        asides.extend(loosened.and_then(|best| asides.get(best).cloned()));
         let used: BTreeSet<usize> = answers.iter().take(want).map(|found| found.reading).collect();
         let words = used.iter().filter_map(|reading| askings.get(*reading)).flat_map(|a| a.words(self));
-        Answers { words: words.collect(), asides: asides.collect(), found: answers }
+        Answers { words: words.collect(), asides, found: answers }
     }
 
     /// The hit of a place that stands on the day: as a code, else as a heading. What [`CodeSet::entry`] says besides

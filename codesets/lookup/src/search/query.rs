@@ -1,8 +1,9 @@
 //! What was typed, as the readings it allows.
 
 use super::index::Index;
-use super::synonym::Synonyms;
+use super::run::Heard;
 use super::word::{key, words};
+use crate::codeset::CodeSet;
 
 /// Most readings of one query.
 const MOST: usize = 8;
@@ -26,14 +27,17 @@ pub(crate) struct Reading {
 /// All readings of a query, the literal one first.
 ///
 /// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
-pub(crate) fn readings(index: &Index, query: &str) -> Vec<Reading> {
+pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Reading> {
+    let index = set.index();
     let typed: Vec<&str> = chunks(index, query);
     let chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
     let chunks = &chunks[..chunks.len().min(LONGEST)];
-    let mut readings = vec![Reading { open: !query.ends_with(char::is_whitespace), ..Reading::default() }];
+    let open = !query.ends_with(char::is_whitespace);
+    let meant = meant(set, chunks, open, heard);
+    let mut readings = vec![Reading { open, ..Reading::default() }];
     let mut place = 0;
     while place < chunks.len() {
-        let (length, ways) = ways(index, chunks, typed[place], place);
+        let (length, ways) = ways(index, (chunks, &meant), (typed[place], place), open);
         let mut grown = Vec::new();
         for way in &ways {
             for reading in &readings {
@@ -80,20 +84,51 @@ struct Way {
     begun: bool,
 }
 
-/// How the words from a place on may be read: as they stand, and as the longest phrase known there.
-fn ways(index: &Index, chunks: &[String], typed: &str, place: usize) -> (usize, Vec<Way>) {
-    let synonyms = &index.synonyms;
-    let turned = chunks.get(place + 1).filter(|next| synonyms.longest(next) > 1).map_or(1, |_| 2);
-    let longest = match synonyms.longest(&chunks[place]) {
-        1 => turned,
-        longest => longest + LITTLE,
+/// The chunks, with the word that was meant in the place of each word that no word of the set begins with.
+fn meant(set: &CodeSet, chunks: &[String], open: bool, heard: &mut Heard) -> Vec<String> {
+    let index = set.index();
+    let strange = |chunk: &str| {
+        chunk.len() >= 4
+            && chunk.bytes().all(|byte| byte.is_ascii_lowercase())
+            && index.synonyms.meanings(chunk).is_empty()
+            && index.synonyms.longest(chunk) == 1
+            && index.vocabulary.with_prefix(chunk.as_bytes()).is_empty()
     };
+    let mut meant = chunks.to_vec();
+    for (place, chunk) in meant.iter_mut().enumerate().filter(|_| chunks.len() > 1) {
+        if strange(chunk) {
+            let token = heard.token(set, chunk, open && place + 1 == chunks.len());
+            if let Some(word) = token.misread {
+                index.vocabulary.text(usize::from(word)).clone_into(chunk);
+            }
+        }
+    }
+    meant
+}
+
+/// How the words from a place on may be read: as they stand, and as the longest phrase known there.
+fn ways(
+    index: &Index,
+    (chunks, meant): (&[String], &[String]),
+    (typed, place): (&str, usize),
+    open: bool,
+) -> (usize, Vec<Way>) {
+    let synonyms = &index.synonyms;
+    let begins = |place: usize| {
+        let longest = |words: &[String]| words.get(place).map_or(1, |word| synonyms.longest(word));
+        longest(chunks).max(longest(meant))
+    };
+    let longest = if begins(place) > 1 { begins(place) + LITTLE } else { begins(place + 1).min(2) };
     let longest = longest.min(chunks.len() - place);
     let found = (1..=longest).rev().find_map(|length| {
-        let phrase = chunks[place..place + length].join(" ");
-        let meanings = [Synonyms::meanings, Synonyms::turned, Synonyms::nearly].into_iter();
-        let meanings = meanings.map(|look| look(synonyms, &phrase)).find(|meanings| !meanings.is_empty())?;
-        Some((length, meanings))
+        let ends = open && place + length == chunks.len();
+        let look = |words: &[String]| {
+            let phrase = words[place..place + length].join(" ");
+            let begun = if ends { synonyms.begun(&phrase) } else { &[] };
+            let held = [synonyms.meanings(&phrase), synonyms.nearly(&phrase), begun];
+            held.into_iter().find(|meanings| !meanings.is_empty())
+        };
+        Some((length, look(chunks).or_else(|| (chunks != meant).then(|| look(meant)).flatten())?))
     });
     let (length, meanings) = found.unwrap_or((1, &[]));
     let literal: Vec<String> = if length == 1 {

@@ -9,14 +9,18 @@ use crate::codeset::{At, CodeSet};
 use crate::set::SetId;
 use std::rc::Rc;
 
-/// Lines weighed in full at most; the most general of more are taken.
-const WEIGHED: usize = 192;
+/// Lines weighed in full for the readings of a query, shared among them; the most general of more are taken.
+const WEIGHED: usize = 256;
+/// Lines weighed in full for one reading, at most and, however many readings there are, at least.
+const OF_ONE: (usize, usize) = (192, 80);
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
 const FEW: usize = 6;
 /// Enough answers for a broad word.
 const BROAD_ENOUGH: usize = 64;
+/// Lines taken for the rarest word's sake.
+const OF_RAREST: usize = 16;
 /// Cost of reading an abbreviation out.
 const READ_OUT: u32 = 2;
 /// Cost of taking an abbreviation for the beginning of some other word.
@@ -58,7 +62,7 @@ fn held(tokens: &[Rc<Token>], word: &str, open: bool) -> Option<Rc<Token>> {
 
 impl Heard {
     /// A word as the set meets it.
-    fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Rc<Token> {
+    pub fn token(&mut self, set: &CodeSet, word: &str, open: bool) -> Rc<Token> {
         if let Some(token) = held(&self.met, word, open) {
             return token;
         }
@@ -108,11 +112,19 @@ pub(crate) struct Asking<'s> {
     more: u32,
     number: usize,
     broad: bool,
+    /// Lines to weigh at most.
+    weighed: usize,
 }
 
 impl<'s> Asking<'s> {
     /// Meets the reading's words with the set's, forgiving typing errors where a word meets nothing.
-    pub fn new(set: &CodeSet, number: usize, reading: &Reading, scope: &'s Scope, heard: &mut Heard) -> Self {
+    pub fn new(
+        set: &CodeSet,
+        (number, readings): (usize, usize),
+        reading: &Reading,
+        scope: &'s Scope,
+        heard: &mut Heard,
+    ) -> Self {
         let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
@@ -122,7 +134,8 @@ impl<'s> Asking<'s> {
         let broad =
             tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(index) > BROAD);
         let more = reading.read_out.len() as u32 * READ_OUT + u32::from(reading.begun) * BEGUN;
-        Asking { question: Question::new(tokens), scope, more, number, broad }
+        let weighed = (WEIGHED / readings.max(1)).clamp(OF_ONE.1, OF_ONE.0);
+        Asking { question: Question::new(tokens), scope, more, number, broad, weighed }
     }
 
     /// What the engine had to assume: the typed word and the one it took it for.
@@ -149,8 +162,8 @@ impl<'s> Asking<'s> {
             self.broadly(set, desk, answers);
         } else {
             self.question.weigh_lacks(set);
-            let lines = self.all(set);
-            for rank in self.select(set, &lines, WEIGHED) {
+            let lines = self.all(set, |_| true);
+            for rank in self.select(set, &lines, self.weighed, |_| true) {
                 self.take(set, rank, desk, answers);
             }
         }
@@ -190,7 +203,7 @@ impl<'s> Asking<'s> {
 
     /// Too few lines hold every word: those that lack one, two or three follow.
     pub fn loosely(&self, set: &CodeSet, want: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
-        let holding: Vec<&Bits> = self.holding(set).collect();
+        let holding: Vec<&Bits> = self.holding(set, |_| true).collect();
         desk.marks.put(&self.question);
         for lacking in 1..holding.len() {
             // Where hardly anything answers, even a line with one of the words is better than none.
@@ -199,7 +212,7 @@ impl<'s> Asking<'s> {
             }
             let mut lines = lacking_some(&holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
-            for rank in self.select(set, &lines, WEIGHED / 3) {
+            for rank in self.select(set, &lines, WEIGHED / 4, |_| true) {
                 self.take(set, rank, desk, answers);
             }
             if answers.len() >= want {
@@ -209,15 +222,52 @@ impl<'s> Asking<'s> {
         desk.marks.clear(&self.question);
     }
 
+    /// Lines that hold every word but those of side and visit, which not every code tells apart.
+    pub fn aside(&mut self, set: &CodeSet, desk: &mut Desk, answers: &mut Vec<Found>) {
+        let (mut firm, mut sides) = (false, false);
+        for token in self.question.wanted() {
+            firm |= !token.side;
+            sides |= token.side;
+        }
+        if !firm || !sides || self.broad {
+            return;
+        }
+        desk.marks.put(&self.question);
+        let lines = self.all(set, |token| !token.side);
+        for rank in self.select(set, &lines, WEIGHED / 4, |token| !token.side) {
+            self.take(set, rank, desk, answers);
+        }
+        desk.marks.clear(&self.question);
+    }
+
+    /// The most general lines that say the rarest word, told as another reading's: what is asked for may be known by
+    /// that word alone.
+    pub fn by_rarest(&mut self, set: &CodeSet, reading: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
+        let lines = |token: &Rc<Token>| token.lines(set, set.index()).count;
+        let rarest = self.question.wanted().filter(|token| !token.side && lines(token) > 0);
+        let Some(rarest) = rarest.min_by_key(|token| lines(token)).cloned() else { return };
+        let held = rarest.lines(set, set.index());
+        let mut lines = held.said.clone().unwrap_or_else(|| held.holding.clone());
+        self.keep_in_scope(&mut lines);
+        let own = std::mem::replace(&mut self.number, reading);
+        desk.marks.put(&self.question);
+        for rank in lines.iter().take(OF_RAREST) {
+            self.take(set, rank, desk, answers);
+        }
+        desk.marks.clear(&self.question);
+        self.number = own;
+    }
+
     /// The lines of each word insisted on that any line holds.
-    fn holding<'a>(&'a self, set: &'a CodeSet) -> impl Iterator<Item = &'a Bits> {
-        let lines = self.question.wanted().map(|token| token.lines(set, set.index()));
+    fn holding<'a>(&'a self, set: &'a CodeSet, fits: fn(&Token) -> bool) -> impl Iterator<Item = &'a Bits> {
+        let tokens = self.question.wanted().filter(move |token| fits(token));
+        let lines = tokens.map(|token| token.lines(set, set.index()));
         lines.filter(|lines| lines.count > 0).map(|lines| &lines.holding)
     }
 
     /// Lines that hold every word that any line holds.
-    fn all(&self, set: &CodeSet) -> Bits {
-        let mut sets = self.holding(set);
+    fn all(&self, set: &CodeSet, fits: fn(&Token) -> bool) -> Bits {
+        let mut sets = self.holding(set, fits);
         let mut all = sets.next().cloned().unwrap_or_default();
         sets.for_each(|holding| all.keep(holding));
         self.keep_in_scope(&mut all);
@@ -231,13 +281,13 @@ impl<'s> Asking<'s> {
     }
 
     /// Of many lines those worth weighing: first those that say every word, then the most general.
-    fn select(&self, set: &CodeSet, lines: &Bits, most: usize) -> Vec<u32> {
+    fn select(&self, set: &CodeSet, lines: &Bits, most: usize, fits: fn(&Token) -> bool) -> Vec<u32> {
         let mut chosen: Vec<u32> = lines.iter().take(most + 1).collect();
         if chosen.len() <= most {
             return chosen;
         }
         let mut said = lines.clone();
-        for token in self.question.wanted() {
+        for token in self.question.wanted().filter(|token| fits(token)) {
             if let Some(lines) = &token.lines(set, set.index()).said {
                 said.keep(lines);
             }

@@ -3,6 +3,7 @@
 use super::token::is_little;
 use super::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// Both tables, ready to ask.
 #[derive(Debug, Default)]
@@ -64,14 +65,25 @@ impl Synonyms {
         self.phrases.get(phrase).map_or(&[], Vec::as_slice)
     }
 
-    /// What a phrase of several words stands for when little words are left out, or the last word is in the other
-    /// number: `ringing in the ears` for `ringing ears`, `skin tags` for `skin tag`.
+    /// What a phrase of several words stands for when little words are left out, two words stand the other way round,
+    /// or the last is in the other number: `ringing in the ears` for `ringing ears`, `strain lumbar` for `lumbar
+    /// strain`, `skin tags` for `skin tag`.
     pub fn nearly(&self, phrase: &str) -> &[Vec<String>] {
         if !phrase.contains(' ') {
             return &[];
         }
         let spared = spared(phrase);
         let phrase = spared.as_deref().unwrap_or(phrase);
+        let held = self.in_either_number(phrase);
+        match phrase.split_once(' ') {
+            Some((first, second)) if held.is_empty() && !second.contains(' ') => {
+                self.in_either_number(&format!("{second} {first}"))
+            }
+            _ => held,
+        }
+    }
+
+    fn in_either_number(&self, phrase: &str) -> &[Vec<String>] {
         let held = self.meanings(phrase);
         if !held.is_empty() {
             return held;
@@ -82,12 +94,12 @@ impl Synonyms {
         }
     }
 
-    /// What two words stand for in the other order: `strain lumbar` for `lumbar strain`.
-    pub fn turned(&self, phrase: &str) -> &[Vec<String>] {
-        match phrase.split_once(' ') {
-            Some((first, second)) if !second.contains(' ') => self.meanings(&format!("{second} {first}")),
-            _ => &[],
-        }
+    /// What the first phrase of several words stands for that goes on after what was typed: `gall st`.
+    pub fn begun(&self, typed: &str) -> &[Vec<String>] {
+        let enough = typed.split_once(' ').is_some_and(|(_, last)| last.len() >= 2);
+        let mut next = self.phrases.range::<str, _>((Bound::Included(typed), Bound::Unbounded));
+        let next = next.next().filter(|(phrase, _)| enough && phrase.starts_with(typed));
+        next.map_or(&[], |(_, meanings)| meanings)
     }
 
     /// The one-word phrase nearest to a mistyped one.

@@ -16,6 +16,8 @@ const BEGINNING: u8 = 4;
 const CUT_SHORT: u8 = 8;
 /// A typing error; each further one costs as much again.
 const TYPING: u8 = 9;
+/// What it costs a line to lack an asked side or visit.
+const LACKING_SIDE: u32 = 14;
 /// Costs up to this count as saying the word.
 pub(crate) const SAID: u8 = SENSE;
 
@@ -27,6 +29,8 @@ pub(crate) struct Token {
     pub open: bool,
     /// A little word: helps, but is not insisted on.
     pub little: bool,
+    /// A word of side or visit.
+    pub side: bool,
     /// Words met by name and what that costs, in the order they were met.
     named: Vec<(u16, u8)>,
     /// Words it begins.
@@ -49,6 +53,24 @@ pub(crate) struct Lines {
     pub said: Option<Bits>,
     /// What it costs a line to lack the word: more for rare words.
     pub lack: u32,
+}
+
+/// Words that say which side or which visit: a line without them may answer all the same, since not every code tells
+/// sides apart.
+fn is_side(word: &str) -> bool {
+    matches!(
+        word,
+        "left"
+            | "right"
+            | "bilateral"
+            | "unilateral"
+            | "both"
+            | "side"
+            | "sided"
+            | "initial"
+            | "subsequent"
+            | "encounter"
+    )
 }
 
 /// Words an asked text may leave standing without being insisted on.
@@ -88,6 +110,7 @@ impl Token {
             text: text.to_owned(),
             open,
             little: is_little(text),
+            side: is_side(text),
             named: Vec::new(),
             begins: 0..0,
             codes: code_range(set, text),
@@ -228,7 +251,8 @@ impl Token {
             }
             let count = holding.count();
             let rarity = (set.node_count().max(1).ilog2()).saturating_sub(count.max(1).ilog2());
-            Lines { holding, count, said, lack: 36 + 5 * rarity }
+            let lack = if self.side { LACKING_SIDE } else { 36 + 5 * rarity };
+            Lines { holding, count, said, lack }
         })
     }
 

@@ -161,8 +161,7 @@ impl Work<'_> {
         self.may_bill(mrn)?;
         let policy = self.policy()?;
         let owed = self.owed(mrn)?;
-        let lapsed =
-            self.state.statements_of(mrn).filter(|sent| self.lapsed(sent)).count();
+        let lapsed = self.state.statements_of(mrn).filter(|sent| self.lapsed(sent)).count();
         if (lapsed as u64) < u64::from(policy.statements_before_collections) {
             let what = format!("{lapsed} statements went unpaid past their day.");
             let next = format!("Send {} before collections.", policy.statements_before_collections);

@@ -25,7 +25,8 @@ impl Work<'_> {
             ));
         }
         let claim = ClaimId(self.state.counters.claim.max(FIRST_CLAIM - 1) + 1);
-        self.fill_draft(claim, id, Route::Original)
+        self.fill_draft(claim, id, Route::Original)?;
+        self.carry_registration(claim, id)
     }
 
     pub(super) fn fill_draft(

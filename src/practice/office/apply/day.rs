@@ -40,6 +40,7 @@ impl Work<'_> {
                 Due::FrontEnd(transmission) => self.answer_front_end(transmission)?,
                 Due::PatientPays(statement) => self.patient_pays(statement)?,
                 Due::Account(due) => self.account_due(&due)?,
+                Due::Front(due) => self.front_due(&due)?,
                 Due::Decision { claim, .. } | Due::Review { claim, .. } => {
                     decisions.entry(self.sent_to(claim)?).or_default().push(item);
                 }

@@ -5,11 +5,14 @@ mod claim;
 mod close;
 mod code;
 mod day;
-mod month;
 mod decide;
+mod front;
+mod month;
 mod patient;
 mod post;
+mod privacy;
 mod send;
+mod status;
 
 use super::event::Event;
 use super::op::Op;
@@ -69,6 +72,8 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::CloseMonth { through } => work.close_month(*through)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,
+        Op::Front(op) => work.front(op)?,
+        Op::Privacy(op) => work.privacy(op)?,
     }
     Ok(work.events)
 }
