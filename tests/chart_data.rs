@@ -148,6 +148,13 @@ impl Bench {
             permits: encounter.permits.iter().filter(|permit| permit.plan == plan.id).cloned().collect(),
             earlier: encounter.earlier.clone(),
             deductible_met: BTreeMap::new(),
+            given: String::new(),
+            died: None,
+            holds: Vec::new(),
+            pays_after: None,
+            crosses_to: None,
+            primary_care: None,
+            patient_paid: BTreeMap::new(),
             decided: Vec::new(),
         };
         let received =

@@ -38,11 +38,20 @@ fn filing_days(plan: &Plan) -> Option<u32> {
 }
 
 #[test]
-fn the_three_plans_are_there_and_file_within_their_days() {
+fn the_eight_plans_are_there_and_file_within_their_days() {
     let days: Vec<(String, Option<u32>)> =
         plans().iter().map(|plan| (plan.id.to_string(), filing_days(plan))).collect();
-    let expected = [("medicare", 365), ("orchard-ppo", 90), ("tidewater-hmo", 120)];
-    assert_eq!(days, expected.map(|(id, days)| (id.to_owned(), Some(days))));
+    let expected = [
+        ("cormorant-medigap", Some(365)),
+        ("halyard-advantage", Some(180)),
+        ("keel-workers", Some(90)),
+        ("medicaid", Some(365)),
+        ("medicare", Some(365)),
+        ("orchard-ppo", Some(90)),
+        ("self-pay", None),
+        ("tidewater-hmo", Some(120)),
+    ];
+    assert_eq!(days, expected.map(|(id, days)| (id.to_owned(), days)));
 }
 
 #[test]
@@ -69,6 +78,79 @@ fn reason_16_always_carries_a_remark() {
                 serde_json::Value::Object(fields) => queue.extend(fields.values()),
                 _ => {}
             }
+        }
+    }
+}
+
+/// Every answer in a plan's rules, with the rule's name: `(rule, group, CARC, RARCs)`.
+fn answers(plan: &Plan) -> Vec<(String, String, String, Vec<String>)> {
+    let mut found = Vec::new();
+    for rule in &plan.rules {
+        let data = serde_json::to_value(rule).unwrap();
+        let mut queue = vec![&data];
+        while let Some(value) = queue.pop() {
+            if let (Some(group), Some(carc)) = (value.get("group"), value.get("carc")) {
+                let rarcs = value.get("rarcs").and_then(|list| list.as_array()).cloned().unwrap_or_default();
+                let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+                found.push((
+                    rule.name().to_owned(),
+                    text(group),
+                    text(carc),
+                    rarcs.iter().map(text).collect(),
+                ));
+            }
+            match value {
+                serde_json::Value::Array(items) => queue.extend(items),
+                serde_json::Value::Object(fields) => queue.extend(fields.values()),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_reason_of_the_catalogue_is_in_some_plans_data() {
+    let plans = plans();
+    let all: Vec<_> = plans.iter().flat_map(answers).collect();
+    for reason in practicum::practice::denial::reasons() {
+        if matches!(reason.rule, "secondary" | "audit") {
+            let audited =
+                plans.iter().flat_map(|plan| &plan.audits).any(|audit| audit.answer.carc == reason.carc);
+            assert!(audited || reason.carc.as_str() == "275", "{}", reason.slug);
+            continue;
+        }
+        let there = all.iter().any(|(rule, group, carc, rarcs)| {
+            rule == reason.rule
+                && group == reason.group.code()
+                && carc == reason.carc.as_str()
+                && reason.rarc.as_ref().is_none_or(|rarc| rarcs.contains(&rarc.to_string()))
+        });
+        assert!(there, "{}: no plan says {} for {}", reason.slug, reason.carc, reason.rule);
+    }
+}
+
+#[test]
+fn every_answer_is_in_force_and_carries_the_remark_it_needs() {
+    let shelf = practicum::learn::Shelf::open(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let on = jiff::civil::date(2026, 4, 10);
+    for plan in plans() {
+        let audits = plan.audits.iter().map(|audit| {
+            let rarcs = audit.answer.rarcs.iter().map(ToString::to_string).collect();
+            ("audit".to_owned(), "CO".to_owned(), audit.answer.carc.to_string(), rarcs)
+        });
+        for (rule, _, carc, rarcs) in answers(&plan).into_iter().chain(audits) {
+            let reason = shelf.codes.reference.carc(&carc, on);
+            let reason = reason.unwrap_or_else(|| panic!("{} {rule}: {carc} is not in force", plan.id));
+            let known = |code: &String| shelf.codes.reference.rarc(code, on).is_some();
+            assert!(rarcs.iter().all(known), "{} {rule}: {rarcs:?}", plan.id);
+            let told =
+                |code: &String| shelf.codes.reference.rarc(code, on).is_some_and(|remark| !remark.alert);
+            assert!(
+                !reason.needs_rarc || rarcs.iter().any(told),
+                "{} {rule}: {carc} needs a remark",
+                plan.id
+            );
         }
     }
 }

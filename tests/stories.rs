@@ -14,6 +14,7 @@
 mod tell;
 
 use practicum::learn::Shelf;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -71,4 +72,71 @@ fn a_chart_found_after_ninety_days_is_too_late() {
 #[test]
 fn a_plan_left_last_month_does_not_pay() {
     story("eligibility");
+}
+
+/// Stories of two payers, later looks, appeals over several levels and no payer at all; the twin flips the reason or,
+/// where none is named, the last ledger.
+#[test]
+fn what_follows_the_first_answer_ends_with_nothing_owed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/next");
+    let mut faults = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let told = fs::read_to_string(&path).unwrap();
+        let story = Story::read(&told);
+        let chapters: Vec<Chapter> = story.tell(shelf());
+        let now = story.write(&chapters);
+        if std::env::var_os("UPDATE_STORIES").is_some() {
+            fs::write(&path, &now).unwrap();
+        } else if now != told {
+            faults.push(format!("{name} now goes otherwise:\n{now}"));
+        }
+        if !chapters[0].zero {
+            faults.push(format!("{name} does not end at zero"));
+        }
+        let has = |chapter: &Chapter| chapter.reasons.contains(&story.carc);
+        if !story.carc.is_empty() && (!has(&chapters[0]) || has(&chapters[1])) {
+            faults.push(format!("{name}: {} does not flip", story.carc));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Every reason of `tests/stories/reason`: denied as told, worked to nothing owed, and flipped by one datum.
+#[test]
+fn forty_reasons_are_reached_worked_off_and_flipped_by_one_datum() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories/reason");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut faults = Vec::new();
+    let mut reasons = BTreeSet::new();
+    for path in paths {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let told = fs::read_to_string(&path).unwrap();
+        let story = Story::read(&told);
+        let chapters: Vec<Chapter> = story.tell(shelf());
+        let now = story.write(&chapters);
+        if std::env::var_os("UPDATE_STORIES").is_some() {
+            fs::write(&path, &now).unwrap();
+        } else if now != told {
+            faults.push(format!("{name} now goes otherwise:\n{now}"));
+        }
+        let [first, twin] = &chapters[..] else {
+            faults.push(format!("{name} does not have one twin"));
+            continue;
+        };
+        if !first.denied_first.contains(&story.carc) {
+            faults.push(format!("{name}: {} is not denied but {:?}", story.carc, first.denied_first));
+        }
+        if !first.zero {
+            faults.push(format!("{name} does not end at zero"));
+        }
+        if twin.denied_first.contains(&story.carc) || !twin.answered {
+            faults.push(format!("{name}: the twin “{}” does not flip", twin.title));
+        }
+        reasons.insert(story.carc.clone());
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(reasons.len() >= 40, "{} reasons", reasons.len());
 }

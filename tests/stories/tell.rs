@@ -6,14 +6,14 @@ use practicum::journal::{Journal, Stamp};
 use practicum::learn::Shelf;
 use practicum::learn::case::{admit, as_published, office};
 use practicum::learn::grade::full_sheet;
-use practicum::practice::chart::{EncounterId, PlanId};
+use practicum::practice::chart::{Coverage, Encounter, EncounterId, PlanId};
 use practicum::practice::claim::{ClaimId, FormItem};
-use practicum::practice::coding::Sheet;
+use practicum::practice::coding::{Icd10Cm, Service, Sheet};
 use practicum::practice::denial::denied_lines;
 use practicum::practice::office::{Cause, Op, RemitId, Route, Stage, State, StatementId, World, apply};
 use practicum::practice::payer::{EvidenceRef, Ground, Plan, Verdict};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 const CLAIM: ClaimId = ClaimId(1001);
@@ -35,6 +35,10 @@ pub struct Chapter {
     pub denied_first: Vec<String>,
     /// Whether the claim ended with nothing owed.
     pub zero: bool,
+    /// Whether a remittance came.
+    pub answered: bool,
+    /// CARCs of denied lines and of what was left, on any remittance.
+    pub reasons: BTreeSet<String>,
     told: Vec<(String, Vec<String>)>,
 }
 
@@ -88,6 +92,9 @@ struct Teller<'a> {
     journal: Journal<State>,
     sheet: Option<Sheet>,
     denied_first: Option<Vec<String>>,
+    reasons: BTreeSet<String>,
+    changes: Vec<(String, Value)>,
+    cover: Vec<(PlanId, Option<PlanId>)>,
 }
 
 fn tell(shelf: &Shelf, slug: &str, title: &str, steps: &[String]) -> Chapter {
@@ -100,10 +107,15 @@ fn tell(shelf: &Shelf, slug: &str, title: &str, steps: &[String]) -> Chapter {
         journal: Journal::new("story"),
         sheet: None,
         denied_first: None,
+        reasons: BTreeSet::new(),
+        changes: Vec::new(),
+        cover: Vec::new(),
     };
     let told = steps.iter().map(|step| (step.clone(), teller.step(step))).collect();
     let zero = teller.journal.state().stage(CLAIM) == Some(Stage::Settled);
-    Chapter { title: title.to_owned(), denied_first: teller.denied_first.unwrap_or_default(), zero, told }
+    let answered = teller.denied_first.is_some();
+    let denied_first = teller.denied_first.unwrap_or_default();
+    Chapter { title: title.to_owned(), denied_first, zero, answered, reasons: teller.reasons, told }
 }
 
 impl Teller<'_> {
@@ -113,6 +125,18 @@ impl Teller<'_> {
             ["fact", pointer, "=", ..] => self.fact(pointer, value_of(step)),
             ["datum", plan, rule, "dropped"] => self.drop_rule(plan, rule),
             ["datum", plan, rule, pointer, "=", ..] => self.datum(plan, rule, pointer, value_of(step)),
+            ["visit", pointer, "=", ..] => {
+                self.changes.push(((*pointer).to_owned(), value_of(step)));
+                Vec::new()
+            }
+            ["covered", "by", plan] => self.covered(plan, None),
+            ["covered", "by", plan, "after", first] => self.covered(plan, Some(first)),
+            ["plan", plan, pointer, "=", ..] => self.plan_datum(plan, pointer, value_of(step)),
+            ["sheet", ..] => self.sheet(step.trim_start_matches("sheet ")),
+            ["write", "item", "19:", ..] => {
+                let value = step.split_once("19: ").map_or("", |(_, text)| text).to_owned();
+                self.ask(Op::SetItem { claim: CLAIM, item: FormItem::Additional, value })
+            }
             ["arrive"] => self.arrive(),
             ["code", "by", "the", "key"] => self.code(|_| {}),
             ["code", "without", modifier, "on", code] => self.code(|sheet| {
@@ -135,6 +159,24 @@ impl Teller<'_> {
             ["scrub"] => self.scrub(),
             ["send"] => self.send(),
             ["wait", "for", "the", "answer"] => self.wait_for(Stage::Sent),
+            ["wait", "for", "the", "next", "plan"] => self.wait_until(|state| {
+                let last = state.claims[&CLAIM].submissions.last().unwrap();
+                last.route == Route::Secondary && last.remittance.is_some()
+            }),
+            ["wait", "for", "another", "remittance"] => {
+                let before = self.journal.state().remittances.len();
+                self.wait_until(|state| state.remittances.len() > before)
+            }
+            ["bill", "the", "next", "plan"] => self.ask(Op::BillSecondary { claim: CLAIM }),
+            ["charge", "the", "patient"] => {
+                self.ask(Op::BillSelfPay { claim: CLAIM, income: None, persons: 1 })
+            }
+            ["charge", "the", "patient", "with", income, "for", persons] => self.ask(Op::BillSelfPay {
+                claim: CLAIM,
+                income: Some(Cents(income.parse::<i64>().unwrap() * 100)),
+                persons: persons.parse().unwrap(),
+            }),
+            ["ledger"] => self.show_ledger(),
             ["wait", "for", "the", "review"] => self.wait_for(Stage::Appealed),
             ["post"] => self.post(),
             ["explain", line, "by", rule, "in", item] => self.explain(line, rule, item),
@@ -200,6 +242,73 @@ impl Teller<'_> {
         })
     }
 
+    fn plan_datum(&mut self, plan: &str, pointer: &str, value: Value) -> Vec<String> {
+        let id = PlanId(plan.to_owned());
+        let mut data = serde_json::to_value(&self.plans[&id]).unwrap();
+        *data.pointer_mut(pointer).unwrap_or_else(|| panic!("no datum {pointer}")) = value;
+        self.plans.insert(id, serde_json::from_value(data).unwrap());
+        Vec::new()
+    }
+
+    fn covered(&mut self, plan: &str, first: Option<&str>) -> Vec<String> {
+        self.cover.push((PlanId(plan.to_owned()), first.map(|first| PlanId(first.to_owned()))));
+        Vec::new()
+    }
+
+    /// Coverages as told, then single fields of the visit.
+    fn changed(&self, mut encounter: Encounter) -> Encounter {
+        let told = encounter.coverages[0].clone();
+        for (at, (plan, first)) in self.cover.iter().enumerate() {
+            let member = self.plans[plan].member_id(Seed(5));
+            let pays_after = first.clone();
+            let coverage = Coverage { plan: plan.clone(), member, pays_after, card: None, ..told.clone() };
+            match encounter.coverages.get_mut(at) {
+                Some(held) => *held = coverage,
+                None => encounter.coverages.push(coverage),
+            }
+        }
+        let mut data = serde_json::to_value(&encounter).unwrap();
+        for (pointer, value) in &self.changes {
+            let (parent, field) = pointer.rsplit_once('/').unwrap();
+            let parent = data.pointer_mut(parent).unwrap_or_else(|| panic!("no {pointer}"));
+            match parent {
+                Value::Array(items) => items[field.parse::<usize>().unwrap()] = value.clone(),
+                other => other[field] = value.clone(),
+            }
+        }
+        serde_json::from_value(data).unwrap()
+    }
+
+    /// `M17.11 I10 | 99213-25 x1 AB | 20610-RT A $150.00`: diagnoses, then lines with units, pointers and charge.
+    fn sheet(&mut self, text: &str) -> Vec<String> {
+        let mut parts = text.split('|').map(str::trim);
+        let diagnoses: Vec<Icd10Cm> = parts.next().unwrap().split(' ').map(Into::into).collect();
+        let service = |part: &str| {
+            let mut words = part.split(' ');
+            let mut codes = words.next().unwrap().split('-');
+            let mut service = Service {
+                procedure: codes.next().unwrap().into(),
+                modifiers: codes.map(Into::into).collect(),
+                units: 1,
+                pointers: vec![diagnoses[0].clone()],
+                charge: None,
+            };
+            for word in words {
+                if let Some(units) = word.strip_prefix('x') {
+                    service.units = units.parse().unwrap();
+                } else if let Some(charge) = word.strip_prefix('$') {
+                    service.charge = Some(Cents(charge.parse::<i64>().unwrap() * 100));
+                } else {
+                    let at = |letter: u8| diagnoses[usize::from(letter - b'A')].clone();
+                    service.pointers = word.bytes().map(at).collect();
+                }
+            }
+            service
+        };
+        let services = parts.map(service).collect();
+        self.ask(Op::RecordCoding { encounter: ENCOUNTER, sheet: Sheet { diagnoses, services } })
+    }
+
     fn exercise(&self) -> ChartExercise {
         serde_json::from_value(self.chart.clone()).unwrap()
     }
@@ -208,7 +317,7 @@ impl Teller<'_> {
         let exercise = self.exercise();
         let file = &self.shelf.offices["harbor-street"];
         let how = as_published(&exercise, exercise.dos).unwrap();
-        let encounter = admit(self.shelf, &office(file), &exercise, &how).unwrap();
+        let encounter = self.changed(admit(self.shelf, &office(file), &exercise, &how).unwrap());
         let line = format!(
             "{} seen {}, chart here {}, {}",
             encounter.patient.name(),
@@ -292,6 +401,20 @@ impl Teller<'_> {
         said
     }
 
+    fn wait_until(&mut self, done: impl Fn(&State) -> bool) -> Vec<String> {
+        let mut said = Vec::new();
+        for _ in 0..120 {
+            if done(self.journal.state()) {
+                said.extend(self.show_remittance());
+                return said;
+            }
+            let to = self.journal.state().today.tomorrow().unwrap();
+            said.extend(self.ask(Op::AdvanceDay { to }));
+        }
+        said.push("nothing came in 120 days".to_owned());
+        said
+    }
+
     fn show_remittance(&mut self) -> Vec<String> {
         let state = self.journal.state();
         let remit = state.remittances.values().next_back().unwrap();
@@ -314,10 +437,16 @@ impl Teller<'_> {
                     line.paid,
                     adjusted.join(", ")
                 ));
+                if status == "claim" {
+                    self.reasons.extend(line.adjustments.iter().map(|a| a.carc.to_string()));
+                }
                 if line.paid == Cents::ZERO && line.allowed == Cents::ZERO {
                     denied.extend(line.adjustments.iter().map(|a| a.carc.to_string()));
                 }
             }
+        }
+        for plb in &remit.remittance.provider_adjustments {
+            said.push(format!("PLB {} {}", plb.reason, plb.amount));
         }
         self.denied_first.get_or_insert(denied);
         said

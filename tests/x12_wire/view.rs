@@ -1,8 +1,6 @@
 use crate::sample;
 use practicum::practice::claim::ClaimId;
-use practicum::practice::x12::{
-    SegmentView, explain, outline, write_277ca, write_835, write_837p, write_999,
-};
+use practicum::practice::x12::{SegmentView, explain, outline, write_277ca, write_835, write_837p};
 
 fn find<'a>(views: &'a [SegmentView], start: &str) -> &'a SegmentView {
     views.iter().find(|v| v.text.starts_with(start)).unwrap_or_else(|| panic!("{start}"))

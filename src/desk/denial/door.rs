@@ -110,6 +110,8 @@ pub(super) fn label(plan: &Plan, kind: DoorKind) -> String {
         DoorKind::Correct(Route::NewClaim) => "Send a new claim".to_owned(),
         DoorKind::Correct(Route::OtherPlan) => "Bill the other coverage".to_owned(),
         DoorKind::Correct(Route::Void) => "Void the claim".to_owned(),
+        DoorKind::Correct(Route::Secondary) => "Bill the next plan".to_owned(),
+        DoorKind::Correct(Route::SelfPay) => "Charge the patient".to_owned(),
         DoorKind::Correct(Route::Original) => "Send the claim".to_owned(),
         DoorKind::Appeal(level) => {
             let name = plan.appeals.get(level).map(|level| level.name.clone());

@@ -117,6 +117,8 @@ fn route_word(route: Route) -> &'static str {
         Route::NewClaim => "New claim",
         Route::OtherPlan => "Claim to another plan",
         Route::Reopening => "Reopening request",
+        Route::Secondary => "Secondary claim",
+        Route::SelfPay => "Self-pay",
     }
 }
 
@@ -128,6 +130,8 @@ fn round(file: &ClaimFile, route: Route) -> String {
         Route::Void => "It takes the earlier claim back; item 22 says so.",
         Route::NewClaim => "The earlier one was never taken in, so this goes as a first claim.",
         Route::OtherPlan => "It goes to the coverage registered now, as a first claim there.",
+        Route::Secondary => "It goes to the plan that pays next, with what the first one decided.",
+        Route::SelfPay => "No payer gets it; the patient is charged by the office’s scale.",
         Route::Reopening => "The payer is asked to mend its decision; no new claim is sent.",
     };
     format!("Round {count}. {words}")

@@ -145,6 +145,8 @@ fn route_words(route: Route) -> &'static str {
         Route::NewClaim => "new claim",
         Route::OtherPlan => "to the other coverage",
         Route::Reopening => "reopening",
+        Route::Secondary => "to the next plan",
+        Route::SelfPay => "self-pay",
     }
 }
 

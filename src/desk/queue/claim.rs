@@ -82,6 +82,8 @@ fn route_words(route: Route) -> &'static str {
         Route::NewClaim => "new claim",
         Route::OtherPlan => "to another plan",
         Route::Reopening => "reopening",
+        Route::Secondary => "to the next plan",
+        Route::SelfPay => "self-pay",
     }
 }
 

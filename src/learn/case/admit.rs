@@ -94,6 +94,10 @@ pub fn admit(
             member: plan.member_id(how.seed.of(&format!("member/{id}"))),
             force: Interval { from: day(&fact.from, how.dos)?, to },
             card: fact.card.clone(),
+            pays_after: None,
+            given_on_file: String::new(),
+            primary_care: None,
+            holds: Vec::new(),
         });
     }
     let span = |from: &str, to: &str| {
@@ -109,6 +113,7 @@ pub fn admit(
             codes: Vec::new(),
             force: span(&fact.from, &fact.to)?,
             units: fact.visits,
+            refused: false,
         });
         if fact.registered && plan_of(&fact.plan) == how.plan {
             registered_authorization.clone_from(&fact.number);
@@ -122,6 +127,7 @@ pub fn admit(
             codes: fact.codes.iter().map(|code| code.as_str().into()).collect(),
             force: span(&fact.from, &fact.to)?,
             units: fact.units,
+            refused: false,
         });
         // One item 23: an authorization outranks a referral there.
         if fact.registered && plan_of(&fact.plan) == how.plan {
@@ -164,6 +170,9 @@ pub fn admit(
         permits,
         earlier,
         timely_proof: facts.timely_proof,
+        at_work: false,
+        record_supports: Vec::new(),
+        died: None,
     })
 }
 

@@ -46,7 +46,8 @@ impl Desk<'_> {
     /// Whether the practice has a charge for every line: a slip into a code it does not know would end at the form.
     fn can_be_charged(&self, id: EncounterId, sheet: &Sheet) -> bool {
         let Some(file) = self.journal.state().encounters.get(&id) else { return false };
-        let known = |line: &Service| self.shelf.codes.procedure(&line.procedure, file.encounter.dos).is_some();
+        let known =
+            |line: &Service| self.shelf.codes.procedure(&line.procedure, file.encounter.dos).is_some();
         sheet.check().is_ok() && sheet.services.iter().all(known)
     }
 

@@ -72,6 +72,27 @@ pub struct Coverage {
     /// The document that shows the card, when the desk copied one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<String>,
+    /// The plan that pays before this one, by this one's file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pays_after: Option<PlanId>,
+    /// Given name in the membership file, where it is not the patient's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub given_on_file: String,
+    /// The primary care clinician in the membership file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary_care: Option<Npi>,
+    /// Entries in the membership file that stand against payment on their days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Hold>,
+}
+
+/// An entry in a membership file: a hospice election, a lapse, custody …
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// Its kind, as the plan's `membership-hold` rule names it.
+    pub kind: String,
+    /// Days it counts.
+    pub force: Interval,
 }
 
 /// A clinician as claims name one.
@@ -183,6 +204,15 @@ pub struct Encounter {
     /// Whether a clearing-house receipt proves an earlier, timely submission.
     #[serde(default)]
     pub timely_proof: bool,
+    /// Whether the desk noted that it happened at work (item 10a).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub at_work: bool,
+    /// Services whose need or level the record bears out beyond what a claim can show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record_supports: Vec<Procedure>,
+    /// The day the patient died, as payers have it on file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub died: Option<Day>,
 }
 
 impl Encounter {
@@ -218,6 +248,9 @@ pub struct Permit {
     pub force: Interval,
     /// Units or visits it covers.
     pub units: u32,
+    /// Asked for and refused.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub refused: bool,
 }
 
 /// A service in a payer's history of this patient.

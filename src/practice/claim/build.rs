@@ -56,7 +56,7 @@ pub fn fill_form(
         patient_address: encounter.patient.address.clone(),
         patient_phone: digits(&encounter.patient.phone),
         relationship: "self".to_owned(),
-        related_to_accident: [false; 3],
+        related_to_accident: [encounter.at_work, false, false],
         referring: encounter.referring.as_ref().map(|clinician| Party {
             name: clinician.family.clone(),
             given: clinician.given.clone(),

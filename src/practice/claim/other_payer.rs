@@ -118,6 +118,24 @@ impl OtherPayer {
     }
 }
 
+impl OtherPayerLine {
+    /// What was not paid.
+    pub fn adjusted(&self) -> Cents {
+        self.adjustments.iter().map(|one| one.amount).sum()
+    }
+
+    /// What was left to the patient under one reason (group PR).
+    pub fn patient(&self, carc: &str) -> Cents {
+        let ours = self.adjustments.iter().filter(|one| one.group == Group::PR && one.carc.as_str() == carc);
+        ours.map(|one| one.amount).sum()
+    }
+
+    /// What was left to the patient as deductible, coinsurance and copay.
+    pub fn shares(&self) -> Cents {
+        ["1", "2", "3"].into_iter().map(|carc| self.patient(carc)).sum()
+    }
+}
+
 /// What adjustments of group PR come to.
 fn patient_share(adjustments: &[Adjustment]) -> Cents {
     adjustments.iter().filter(|a| a.group == Group::PR).map(|a| a.amount).sum()

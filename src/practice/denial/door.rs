@@ -97,6 +97,8 @@ pub fn route_open(state: &State, world: &World, claim: ClaimId, route: Route) ->
                 ),
             }
         }
+        Route::Secondary => state.next_plan(claim).map(|_| ()),
+        Route::SelfPay => closed("This claim has a payer.", "Use one of the plan’s correction routes."),
         Route::NewClaim => {
             closed("The claim was adjudicated, so a second one would be a duplicate.", "Correct it.")
         }
@@ -191,6 +193,9 @@ fn offered(state: &State, world: &World, denied: &Denied) -> Vec<Route> {
     let coverages = state.claims.get(&denied.claim).and_then(|file| state.encounters.get(&file.encounter));
     if coverages.is_some_and(|visit| visit.encounter.coverages.len() > 1) {
         routes.push(Route::OtherPlan);
+    }
+    if state.next_plan(denied.claim).is_ok() {
+        routes.push(Route::Secondary);
     }
     routes
 }

@@ -72,13 +72,20 @@ fn denied_in_round(state: &State, codes: &dyn CodeBook, claim: ClaimId, submissi
         .filter_map(|line| {
             let split = split_line(line, remit.remittance.paid_on, codes);
             let form = round.form.lines.get(usize::try_from(line.line).ok()?.checked_sub(1)?)?;
-            (!split.denied.is_zero()).then(|| Denied {
+            // A plan that comes second can only leave open what the first one left.
+            let left = round
+                .form
+                .other_payer
+                .as_ref()
+                .map(|other| other.line(line.line).map_or(split.denied, |l| l.shares()));
+            let denied = left.map_or(split.denied, |left| split.denied.min(left));
+            (!denied.is_zero()).then(|| Denied {
                 claim,
                 submission,
                 remittance: id,
                 line: line.line,
                 form: form.clone(),
-                amount: split.denied,
+                amount: denied,
                 reasons: split.reasons,
                 remarks: line.remarks.iter().chain(&answer.remarks).cloned().collect(),
                 day: remit.remittance.paid_on,

@@ -109,6 +109,7 @@ mod tests {
                 codes: vec!["27447".into()],
                 diagnoses: vec!["M17".into()],
                 answer: co("50", &[]),
+                with_notice: None,
             }],
         });
         authorize(&plan, Some(member().force), DOS, request, "AU1")

@@ -24,6 +24,10 @@ pub struct Split {
 pub fn split_line(line: &RemitLine, on: Day, codes: &dyn CodeBook) -> Split {
     let mut split = Split { paid: line.paid, ..Split::default() };
     for adjustment in &line.adjustments {
+        // What an earlier payer did was posted with its own remittance.
+        if adjustment.group == Group::OA && adjustment.carc.as_str() == "23" {
+            continue;
+        }
         match (adjustment.group, codes.posts_as(&adjustment.carc, on)) {
             (Group::PR, PostsAs::Patient) => split.patient += adjustment.amount,
             (Group::CO | Group::PI | Group::OA, PostsAs::Contractual) => {

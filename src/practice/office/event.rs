@@ -195,6 +195,13 @@ pub enum Event {
         /// Why.
         words: String,
     },
+    /// The first payer sent its decision on to the plan that pays next.
+    ClaimCrossedOver {
+        /// Which claim.
+        claim: ClaimId,
+        /// The claim as the next plan gets it.
+        form: Box<Cms1500>,
+    },
     /// A denied line was closed.
     LineClosed {
         /// Which claim.

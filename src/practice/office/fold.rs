@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::op::Op;
 use super::state::{
-    AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, State,
+    AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, Route, State,
     Submission,
 };
 use crate::base::{Day, Finding};
@@ -207,6 +207,21 @@ impl State {
                     file.answer = Some((today, *overturned, words.clone()));
                 }
             }
+            Event::ClaimCrossedOver { claim, form } => {
+                let round = Submission {
+                    route: Route::Secondary,
+                    plan: form.plan.clone(),
+                    day: today,
+                    form: Arc::new(form.as_ref().clone()),
+                    transmission: None,
+                    acknowledged: None,
+                    front_end: None,
+                    front_end_words: String::new(),
+                    decision: None,
+                    remittance: None,
+                };
+                self.claim_mut(*claim)?.submissions.push(round);
+            }
             Event::LineClosed { claim, closed } => self.claim_mut(*claim)?.closings.push(closed.clone()),
             Event::StatementSent(statement) => {
                 self.counters.statement = self.counters.statement.max(statement.id.0);
@@ -244,10 +259,22 @@ impl State {
                     permits: Vec::new(),
                     earlier: Vec::new(),
                     deductible_met: BTreeMap::new(),
+                    given: coverage.given_on_file.clone(),
+                    died: None,
+                    holds: Vec::new(),
+                    pays_after: coverage.pays_after.clone(),
+                    crosses_to: None,
+                    primary_care: coverage.primary_care.clone(),
+                    patient_paid: BTreeMap::new(),
                     decided: Vec::new(),
                 })
             });
             let member = Arc::make_mut(member);
+            member.died = member.died.or(encounter.died);
+            member.holds.extend(coverage.holds.iter().cloned());
+            let next =
+                encounter.coverages.iter().find(|other| other.pays_after.as_ref() == Some(&coverage.plan));
+            member.crosses_to = next.map(|other| other.plan.clone()).or(member.crosses_to.take());
             member
                 .permits
                 .extend(encounter.permits.iter().filter(|permit| permit.plan == coverage.plan).cloned());

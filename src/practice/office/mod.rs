@@ -6,6 +6,7 @@ mod event;
 mod fold;
 mod front;
 mod index;
+mod next_plan;
 mod op;
 mod privacy;
 mod round;

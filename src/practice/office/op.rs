@@ -148,6 +148,20 @@ pub enum Op {
         /// Which line.
         line: u32,
     },
+    /// Makes the claim to the plan that pays next, with what the first one decided; for plans that do not cross over.
+    BillSecondary {
+        /// Which claim.
+        claim: ClaimId,
+    },
+    /// Charges a patient without a payer, by the scale of the plan `self-pay`.
+    BillSelfPay {
+        /// Which claim: a draft to a plan without a payer.
+        claim: ClaimId,
+        /// Yearly income of the household, as proven; none when the patient does not apply for assistance.
+        income: Option<Cents>,
+        /// Persons in the household.
+        persons: u32,
+    },
     /// Sends a patient a statement of everything owed.
     SendStatement {
         /// Medical record number.

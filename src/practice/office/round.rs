@@ -25,7 +25,7 @@ impl ClaimFile {
         let mut standing = Vec::new();
         for (index, round) in self.submissions.iter().enumerate().rev() {
             standing.push((index, round));
-            if round.route != Route::NewClaim {
+            if !matches!(round.route, Route::NewClaim | Route::Secondary) {
                 break;
             }
         }

@@ -1,6 +1,6 @@
 //! Where a claim stands: the one place that says which queue it is in.
 
-use super::state::{ClaimFile, Stage, State, Statement};
+use super::state::{ClaimFile, Route, Stage, State, Statement};
 use crate::base::Cents;
 use crate::practice::claim::ClaimId;
 use crate::practice::office::RemitId;
@@ -19,8 +19,9 @@ impl State {
         if file.appeals.iter().any(|appeal| appeal.answer.is_none()) {
             return Some(Stage::Appealed);
         }
-        if last.remittance.is_none() {
-            return Some(Stage::Sent);
+        if last.remittance.is_none() && last.route != Route::SelfPay {
+            let first_waits = last.route == Route::Secondary && self.unposted(id, file);
+            return Some(if first_waits { Stage::ToPost } else { Stage::Sent });
         }
         if self.unposted(id, file) {
             return Some(Stage::ToPost);
@@ -39,7 +40,7 @@ impl State {
         let claims = self.index.patient(mrn).map(|of| of.claims.as_slice()).unwrap_or_default();
         let mut owed: Vec<(ClaimId, Cents)> =
             claims.iter().map(|id| (*id, self.books.claim(*id).patient_owes)).collect();
-        owed.retain(|(_, amount)| *amount > Cents::ZERO);
+        owed.retain(|(id, amount)| *amount > Cents::ZERO && !self.next_plan_answers(*id));
         owed.sort_unstable();
         owed
     }
@@ -48,6 +49,12 @@ impl State {
     pub fn statements_of(&self, mrn: &str) -> impl DoubleEndedIterator<Item = &Statement> + '_ {
         let ids = self.index.patient(mrn).map(|of| of.statements.as_slice()).unwrap_or_default();
         ids.iter().filter_map(|id| self.statements.get(id)).map(AsRef::as_ref)
+    }
+
+    /// Whether the plan that pays next has the claim and has not answered: until then no share is the patient's.
+    pub fn next_plan_answers(&self, id: ClaimId) -> bool {
+        let last = self.claims.get(&id).and_then(|file| file.submissions.last());
+        last.is_some_and(|round| round.route == Route::Secondary && round.remittance.is_none())
     }
 
     /// Remittances that speak of a claim, oldest first.

@@ -170,6 +170,10 @@ pub enum Route {
     OtherPlan,
     /// A clerical-error reopening (Medicare).
     Reopening,
+    /// To the plan that pays next: crossed over by the first, or sent with the first one's decision.
+    Secondary,
+    /// No payer: charged to the patient.
+    SelfPay,
 }
 
 /// One round of a claim.
@@ -377,6 +381,22 @@ pub enum Due {
     Account(AccountDue),
     /// Something at the front desk.
     Front(FrontDue),
+    /// The first payer's decision reaches the plan that pays next.
+    Crossover {
+        /// Which claim.
+        claim: ClaimId,
+        /// The round decided.
+        submission: usize,
+    },
+    /// The payer looks at a paid claim again.
+    Audit {
+        /// Which claim.
+        claim: ClaimId,
+        /// The round paid.
+        submission: usize,
+        /// Which of the plan's audits.
+        audit: usize,
+    },
 }
 
 /// A patient statement.

@@ -2,6 +2,7 @@
 
 use super::{Decided, DecidedLine, Member, Plan, Read, Received};
 use crate::base::{Day, us_date};
+use crate::practice::chart::Npi;
 use crate::practice::claim::{FormLine, Frequency, pointer_letter};
 use crate::practice::coding::{CodeBook, Icd10Cm, Modifier, Procedure, ProcedureFacts};
 
@@ -51,6 +52,23 @@ impl<'a> Case<'a> {
     pub fn paid_history(&self) -> impl Iterator<Item = (&'a Decided, &'a DecidedLine)> {
         let each = |earlier: &'a Decided| earlier.lines.iter().map(move |line| (earlier, line));
         self.history().flat_map(each).filter(|(_, line)| !line.denied)
+    }
+
+    /// What the payer knows was done: services paid before the sandbox, and decided lines not denied.
+    pub fn past_services(&self) -> impl Iterator<Item = Past<'a>> {
+        let earlier = self.member.map_or(&[][..], |member| &member.earlier).iter().map(|old| Past {
+            procedure: &old.procedure,
+            modifiers: &old.modifiers,
+            dos: old.dos,
+            npi: &old.npi,
+        });
+        let decided = self.paid_history().map(|(_, old)| Past {
+            procedure: &old.procedure,
+            modifiers: &old.modifiers,
+            dos: old.dos,
+            npi: &old.npi,
+        });
+        earlier.chain(decided)
     }
 
     /// The claim this one replaces, when it is a replacement and the payer has it.
@@ -106,6 +124,15 @@ impl<'a> Case<'a> {
     pub fn read(&self, item: &str, at: usize, value: String) -> Read {
         Read { item: item.to_owned(), line: Some(number(at)), value: or_blank(value) }
     }
+}
+
+/// A service the payer knows was done.
+#[derive(Clone, Copy)]
+pub(super) struct Past<'a> {
+    pub procedure: &'a Procedure,
+    pub modifiers: &'a [Modifier],
+    pub dos: Day,
+    pub npi: &'a Npi,
 }
 
 /// An item of the whole claim, or one of the payer's own files.

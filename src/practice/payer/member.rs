@@ -1,7 +1,7 @@
 //! The payer's own files: members, permits, history. The practice never sees them, only their effect.
 
 use crate::base::{Cents, Day, Interval};
-use crate::practice::chart::{Earlier, Permit};
+use crate::practice::chart::{Earlier, Hold, Npi, Permit, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500};
 use crate::practice::coding::{Modifier, Procedure};
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,27 @@ pub struct Member {
     /// Deductible met by claims of the sandbox, by calendar year.
     #[serde(default)]
     pub deductible_met: BTreeMap<i16, Cents>,
+    /// Given name on file; empty when the file has the one the practice registered.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub given: String,
+    /// Death on file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub died: Option<Day>,
+    /// Entries that stand against payment on their days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Hold>,
+    /// The plan that pays before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pays_after: Option<PlanId>,
+    /// The plan that a decided claim is sent on to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crosses_to: Option<PlanId>,
+    /// The patient's own primary care clinician.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary_care: Option<Npi>,
+    /// What the patient owed on claims of the sandbox, by calendar year: deductible, coinsurance, copays.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub patient_paid: BTreeMap<i16, Cents>,
     /// Decided claims in order, reversed ones left out.
     #[serde(default)]
     pub decided: Vec<Decided>,
@@ -79,4 +100,12 @@ pub struct DecidedLine {
     pub denied: bool,
     /// Deductible it used.
     pub deductible: Cents,
+    /// Patient's share in all.
+    #[serde(default, skip_serializing_if = "nothing")]
+    pub patient: Cents,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+pub(super) fn nothing(amount: &Cents) -> bool {
+    amount.is_zero()
 }

@@ -1,5 +1,6 @@
 //! A plan as data: what it pays, which rules it reads a claim by, and by which doors a claim may come back.
 
+use super::RuleSpec;
 use crate::base::{Cents, Day};
 use crate::practice::chart::{Address, PlanId};
 use crate::practice::coding::{Modifier, Procedure};
@@ -47,6 +48,69 @@ pub struct Plan {
     pub rules: Vec<RuleSpec>,
     /// Appeal levels in order.
     pub appeals: Vec<AppealLevel>,
+    /// Clean claims are paid within so many days, or bear interest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt_pay: Option<PromptPay>,
+    /// Decided claims go on by themselves to the plan that pays next.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub crosses_over: bool,
+    /// What the plan takes back after a later look.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audits: Vec<Audit>,
+    /// No payer: the patient pays by a scale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assistance: Option<Assistance>,
+}
+
+/// When a payer is late, and what it owes then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PromptPay {
+    /// Days from receipt of a clean claim.
+    pub days: u32,
+    /// Yearly interest, basis points, simple, by days over 365.
+    pub interest_bp: i64,
+}
+
+/// A later look at paid services: what it finds is taken back by a reversal and a correction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Audit {
+    /// Paid services it looks at.
+    pub codes: Vec<Procedure>,
+    /// Only when the claim has no second service beside it, or has one: none for either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alone: Option<bool>,
+    /// Days after the remittance.
+    pub days: u32,
+    /// One paid claim in so many is looked at; 1 for each.
+    pub one_in: u32,
+    /// Why, in the plan's own words.
+    pub why: String,
+    /// What the correction says (CARC 216, 150, B12 …).
+    pub answer: Answer,
+}
+
+/// A sliding scale for patients who pay themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assistance {
+    /// The federal poverty guideline the scale refers to: first person and each further, cents a year.
+    pub guideline: [Cents; 2],
+    /// Steps: up to this percentage of the guideline, so many basis points are taken off. In rising order.
+    pub steps: Vec<[i64; 2]>,
+    /// Taken off for paying at once when no step applies, basis points.
+    pub prompt_bp: i64,
+}
+
+impl Assistance {
+    /// Basis points taken off for a household of so many persons with this yearly income.
+    pub fn discount(&self, income: Cents, persons: u32) -> i64 {
+        let [first, further] = self.guideline;
+        let line = first + further * i64::from(persons.max(1) - 1);
+        let within = |most: i64| income.0.saturating_mul(100) <= line.0.saturating_mul(most);
+        self.steps.iter().find(|[most, _]| within(*most)).map_or(0, |[_, off]| *off)
+    }
 }
 
 /// Correction routes a plan offers.
@@ -94,9 +158,36 @@ pub struct Benefits {
     /// Copays, which stand instead of deductible and coinsurance for their codes.
     #[serde(default)]
     pub copays: Vec<Copay>,
+    /// The most a patient carries in a calendar year; none when the plan sets none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub out_of_pocket: Option<Cents>,
+    /// What of it the plan counts as carried before the sandbox's claims.
+    #[serde(default, skip_serializing_if = "super::member::nothing")]
+    pub out_of_pocket_before: Cents,
+    /// What the plan pays of another plan's patient shares, when it comes second.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secondary: Option<Secondary>,
     /// Codes paid without deductible or coinsurance (preventive, Part B laboratory).
     #[serde(default)]
     pub free: Vec<Procedure>,
+}
+
+/// What a plan that comes second pays of the first plan's patient shares, basis points each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Secondary {
+    /// Of the deductible (PR 1): 0 for a Medigap plan G, 10,000 for a plan F.
+    pub deductible_bp: i64,
+    /// Of the coinsurance (PR 2).
+    pub coinsurance_bp: i64,
+    /// Of copays (PR 3).
+    pub copay_bp: i64,
+    /// Never more than its own schedule less what the first plan paid (Medicaid).
+    #[serde(default)]
+    pub lesser_of: bool,
+    /// What the patient is left with is not to be billed (a Medicaid beneficiary): CO instead of PR.
+    #[serde(default)]
+    pub patient_protected: bool,
 }
 
 /// A fixed amount per visit.
@@ -136,112 +227,6 @@ pub struct Answer {
     /// LQ (line) or MOA (claim).
     #[serde(default)]
     pub rarcs: Vec<Rarc>,
-}
-
-/// One rule with its data. The code of each is a file under `payer/rule/`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "rule", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum RuleSpec {
-    /// The member was covered on the date of service.
-    CoverageInForce {
-        /// After the coverage ended (CARC 27).
-        ended: Answer,
-        /// Before it began (CARC 26).
-        not_begun: Answer,
-    },
-    /// The claim came in time.
-    TimelyFiling {
-        /// Days from the date of service to receipt.
-        days: u32,
-        /// When late.
-        answer: Answer,
-    },
-    /// The same service was not already decided.
-    Duplicate {
-        /// When it was.
-        answer: Answer,
-    },
-    /// Codes were valid on the date of service.
-    CodesValid {
-        /// For a diagnosis (CARC 16 with M76 / 146).
-        diagnosis: Answer,
-        /// For a procedure (CARC 181).
-        procedure: Answer,
-    },
-    /// Specialist services need a referral on file, its number in item 23.
-    ReferralRequired {
-        /// Procedures that need one.
-        codes: Vec<Procedure>,
-        /// Specialties of rendering clinicians by taxonomy code that need one.
-        taxonomies: Vec<String>,
-        /// When absent.
-        answer: Answer,
-    },
-    /// Named services need an authorization, its number in item 23, covering code, date and units.
-    AuthorizationRequired {
-        /// Procedures that need one.
-        codes: Vec<Procedure>,
-        /// When item 23 is empty or names none on file.
-        absent: Answer,
-        /// When the one named does not cover code or date.
-        mismatch: Answer,
-    },
-    /// Named services need one of some modifiers (sides, drug waste, waived tests).
-    ModifierRequired {
-        /// Needs.
-        needs: Vec<ModifierNeed>,
-    },
-    /// Visit modifiers stand on visits, side modifiers on paired organs.
-    ModifierFits {
-        /// Modifiers that only a visit may carry.
-        visit_only: Vec<Modifier>,
-        /// When one stands elsewhere (CARC 4).
-        answer: Answer,
-    },
-    /// A visit beside a procedure with a global period needs a modifier.
-    VisitWithProcedure {
-        /// Modifiers that set it apart on a 0- or 10-day procedure's day.
-        minor: Vec<Modifier>,
-        /// Modifiers that set it apart beside a 90-day procedure.
-        major: Vec<Modifier>,
-        /// Without (CARC 97).
-        answer: Answer,
-    },
-    /// A visit within another service's follow-up days by the same clinician.
-    FollowUpDays {
-        /// Modifiers that set it apart.
-        modifiers: Vec<Modifier>,
-        /// Without (CARC 97).
-        answer: Answer,
-    },
-    /// One service is part of another of the same day.
-    BundledPairs {
-        /// The plan's pairs.
-        pairs: Vec<BundledPair>,
-        /// Modifiers that set them apart where the pair allows it.
-        modifiers: Vec<Modifier>,
-        /// Without (CARC 97 or 236).
-        answer: Answer,
-    },
-    /// The diagnoses pointed to justify the service.
-    MedicalNecessity {
-        /// Coverage policies.
-        policies: Vec<CoveragePolicy>,
-    },
-    /// Diagnoses of paired organs name the side.
-    SideStated {
-        /// Diagnosis codes that name none (whole codes).
-        diagnoses: Vec<String>,
-        /// Without.
-        answer: Answer,
-    },
-    /// No more units than the plan pays on a day.
-    UnitLimit {
-        /// Most units per line and day.
-        limits: BTreeMap<Procedure, u32>,
-        /// Beyond.
-        answer: Answer,
-    },
 }
 
 /// A service that needs a modifier.
@@ -284,6 +269,9 @@ pub struct CoveragePolicy {
     pub diagnoses: Vec<String>,
     /// When none is pointed to.
     pub answer: Answer,
+    /// When none is pointed to, and modifier GA says that the patient signed an advance notice (group PR).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with_notice: Option<Answer>,
 }
 
 /// One appeal level.
@@ -302,4 +290,7 @@ pub struct AppealLevel {
     /// Least amount in controversy.
     #[serde(default)]
     pub least_amount: Cents,
+    /// Who decides is outside the plan.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub independent: bool,
 }

@@ -97,10 +97,16 @@ fn check_rule(at: usize, rule: &RuleSpec) -> Result<(), Finding> {
 
 /// Every answer a rule can give.
 fn answers(rule: &RuleSpec) -> Vec<&Answer> {
+    if let Some((.., rule)) = super::rule::own(rule) {
+        return rule.answers();
+    }
     match rule {
         RuleSpec::CoverageInForce { ended, not_begun } => vec![ended, not_begun],
         RuleSpec::CodesValid { diagnosis, procedure } => vec![diagnosis, procedure],
-        RuleSpec::AuthorizationRequired { absent, mismatch, .. } => vec![absent, mismatch],
+        RuleSpec::AuthorizationRequired { absent, mismatch, refused, other_service, ran_out, .. } => {
+            let more = [refused, other_service, ran_out];
+            [absent, mismatch].into_iter().chain(more.into_iter().flatten()).collect()
+        }
         RuleSpec::ModifierRequired { needs } => needs.iter().map(|need| &need.answer).collect(),
         RuleSpec::MedicalNecessity { policies } => policies.iter().map(|policy| &policy.answer).collect(),
         RuleSpec::TimelyFiling { answer, .. }
@@ -112,6 +118,7 @@ fn answers(rule: &RuleSpec) -> Vec<&Answer> {
         | RuleSpec::BundledPairs { answer, .. }
         | RuleSpec::SideStated { answer, .. }
         | RuleSpec::UnitLimit { answer, .. } => vec![answer],
+        _ => Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Adjudication, LineDecision, Member, Plan, Received, Step, Verdict};
 use crate::base::{Day, Finding, Seed, us_date};
 use crate::practice::chart::PermitKind;
 use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency};
-use crate::practice::coding::CodeBook;
+use crate::practice::coding::{CodeBook, Procedure};
 use serde::{Deserialize, Serialize};
 
 /// An appeal as the payer gets it.
@@ -58,11 +58,14 @@ pub struct EvidenceRef {
 }
 
 /// What the enclosures prove.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppealFacts {
     /// A clearing-house receipt shows that the claim was first accepted in time.
     #[serde(default)]
     pub timely_proof: bool,
+    /// Services whose need or level the record bears out, though the claim alone does not show it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record_supports: Vec<Procedure>,
 }
 
 /// The decision a review is about.
@@ -170,6 +173,11 @@ fn merit(appeal: &AppealCase, case: &Case<'_>, at: usize, step: &Step) -> Result
         "duplicate" => Err(
             "The service was decided on the claim named in the remittance. Correct or appeal that claim.".into()
         ),
+        "medical-necessity" | "level-of-service" | "audit" | "emergency-only" | "experimental" | "dose-limit"
+            if enclosed_record(appeal, case, at) =>
+        {
+            record_merit(appeal, case, at)
+        }
         "medical-necessity" => Err(
             "The decision follows the policy and the diagnoses the line pointed to. A diagnosis the record supports must stand on the claim: correct the claim."
                 .into(),
@@ -182,6 +190,27 @@ fn merit(appeal: &AppealCase, case: &Case<'_>, at: usize, step: &Step) -> Result
 
 fn encloses(appeal: &AppealCase, kind: &str) -> bool {
     appeal.evidence.iter().any(|enclosed| enclosed.kind == kind)
+}
+
+/// Whether the letter argues from the record, encloses it, and the record bears the service out.
+fn enclosed_record(appeal: &AppealCase, case: &Case<'_>, at: usize) -> bool {
+    appeal.grounds == Ground::MedicallyNecessary
+        && !appeal.evidence.is_empty()
+        && appeal.facts.record_supports.contains(&case.line(at).procedure)
+}
+
+/// The plan's own reviewers keep to the policy's list; whoever decides outside the plan reads the record.
+fn record_merit(appeal: &AppealCase, case: &Case<'_>, at: usize) -> Result<String, String> {
+    let outside = case.plan.appeals.get(appeal.level).is_some_and(|level| level.independent);
+    let procedure = &case.line(at).procedure;
+    match outside {
+        true => Ok(format!(
+            "The record enclosed bears out {procedure}, though the policy's list does not name its reason."
+        )),
+        false => Err(format!(
+            "The policy was applied as written to {procedure}. The next level is decided outside the plan and reads the record."
+        )),
+    }
 }
 
 /// A permission wins that the payer holds for code and date, once the letter points at it.

@@ -4,9 +4,9 @@ use super::{Adjudication, Answer, AppealLevel, BundledPair, CoveragePolicy, Modi
 use super::{Benefits, Decided, DecidedLine, Fees, Member, Plan, Received, Routes, RuleSpec, Timing};
 use crate::base::{Cents, Day, Interval, Seed};
 use crate::practice::chart::{Address, Permit, PermitKind};
-use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, Party};
+use crate::practice::claim::{ClaimId, Cms1500, FormLine, Frequency, OtherPayer, OtherPayerLine, Party};
 use crate::practice::coding::sample::SampleBook;
-use crate::practice::x12::model::Group;
+use crate::practice::x12::model::{Adjustment, Group};
 use jiff::civil::date;
 use std::collections::BTreeMap;
 
@@ -59,6 +59,9 @@ pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
             deductible_met_before: Cents(50_000),
             coinsurance_bp: 2_000,
             copays: Vec::new(),
+            out_of_pocket: None,
+            out_of_pocket_before: Cents::ZERO,
+            secondary: None,
             free: Vec::new(),
         },
         fees: Fees {
@@ -75,7 +78,12 @@ pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
             days: 180,
             presumed_receipt_days: 5,
             least_amount: Cents::ZERO,
+            independent: false,
         }],
+        prompt_pay: None,
+        crosses_over: false,
+        audits: Vec::new(),
+        assistance: None,
     }
 }
 
@@ -95,6 +103,9 @@ pub(crate) fn all_rules() -> Vec<RuleSpec> {
             codes: vec!["72148".into(), "27447".into()],
             absent: co("197", &[]),
             mismatch: co("198", &[]),
+            refused: Some(co("39", &[])),
+            other_service: Some(co("284", &[])),
+            ran_out: Some(co("302", &[])),
         },
         RuleSpec::ModifierRequired {
             needs: vec![ModifierNeed {
@@ -136,6 +147,7 @@ pub(crate) fn echo_policy() -> CoveragePolicy {
         codes: vec!["93306".into(), "93000".into()],
         diagnoses: vec!["I50".into(), "R079".into()],
         answer: co("50", &["N115"]),
+        with_notice: None,
     }
 }
 
@@ -149,8 +161,65 @@ pub(crate) fn member() -> Member {
         permits: Vec::new(),
         earlier: Vec::new(),
         deductible_met: BTreeMap::new(),
+        given: String::new(),
+        died: None,
+        holds: Vec::new(),
+        pays_after: None,
+        crosses_to: None,
+        primary_care: None,
+        patient_paid: BTreeMap::new(),
         decided: Vec::new(),
     }
+}
+
+/// A member to whom the sample clinician did one service so many days before [`DOS`].
+pub(crate) fn seen_before(procedure: &str, days: i32) -> Member {
+    let dos = DOS.checked_sub(jiff::Span::new().days(days)).unwrap();
+    let earlier = crate::practice::chart::Earlier {
+        procedure: procedure.into(),
+        modifiers: Vec::new(),
+        dos,
+        npi: NPI.into(),
+    };
+    Member { earlier: vec![earlier], ..member() }
+}
+
+/// What another plan said of a form: it paid a share of each charge and left the rest as coinsurance.
+pub(crate) fn prior(form: &Cms1500, percent: i64) -> Box<OtherPayer> {
+    let line = |(line, asked): (u32, &FormLine)| {
+        let paid = asked.charge.share(percent * 100);
+        let left = Adjustment { group: Group::PR, carc: "2".into(), amount: asked.charge - paid };
+        OtherPayerLine {
+            line,
+            procedure: asked.procedure.clone(),
+            modifiers: asked.modifiers.clone(),
+            revenue: String::new(),
+            units: asked.units,
+            paid,
+            adjustments: vec![left],
+            decided: TODAY,
+            left: None,
+        }
+    };
+    let lines: Vec<OtherPayerLine> = (1..).zip(&form.lines).map(line).collect();
+    Box::new(OtherPayer {
+        order: "P".into(),
+        medicare_secondary: String::new(),
+        payer_name: "Medicare Part B".into(),
+        payer_id: "BGS01".into(),
+        filing_indicator: "MB".into(),
+        insured_id: "1".into(),
+        group: String::new(),
+        insured_family: form.patient_family.clone(),
+        insured_given: form.patient_given.clone(),
+        payer_control: "M1".into(),
+        decided: TODAY,
+        paid: lines.iter().map(|line| line.paid).sum(),
+        left: None,
+        adjustments: Vec::new(),
+        remarks: Vec::new(),
+        lines,
+    })
 }
 
 /// A permission of the sample plan in force around [`DOS`].
@@ -162,6 +231,7 @@ pub(crate) fn permit(kind: PermitKind, number: &str, codes: &[&str]) -> Permit {
         codes: codes.iter().map(|code| (*code).into()).collect(),
         force: Interval { from: date(2026, 4, 1), to: Some(date(2026, 6, 30)) },
         units: 1,
+        refused: false,
     }
 }
 
@@ -267,6 +337,7 @@ pub(crate) fn decided(control: &str, account: u32, text: &str, denied: bool) -> 
             units: line.units,
             denied,
             deductible: Cents::ZERO,
+            patient: Cents::ZERO,
         }],
     }
 }

@@ -3,7 +3,7 @@
 use super::{Adjudication, Decided, DecidedLine, LineDecision, Member, Plan, Received};
 use crate::base::{Cents, Day};
 use crate::practice::claim::{FormLine, Frequency};
-use crate::practice::x12::model::{Group, Rarc};
+use crate::practice::x12::model::{Adjustment, Group, Rarc};
 
 /// The remark that calls a claim unprocessable: it was not decided and may be sent anew.
 const UNPROCESSABLE: &str = "MA130";
@@ -13,6 +13,13 @@ impl LineDecision {
     pub fn deductible(&self) -> Cents {
         let ours = self.adjustments.iter().filter(|one| one.group == Group::PR && one.carc.as_str() == "1");
         ours.map(|one| one.amount).sum()
+    }
+
+    /// The patient's share: deductible, coinsurance, copay (PR 1, 2, 3).
+    pub fn patient(&self) -> Cents {
+        let share =
+            |one: &&Adjustment| one.group == Group::PR && matches!(one.carc.as_str(), "1" | "2" | "3");
+        self.adjustments.iter().filter(share).map(|one| one.amount).sum()
     }
 
     /// Whether the line was returned as unprocessable: CARC 16 with RARC MA130 on the line or the claim.
@@ -53,6 +60,9 @@ impl Member {
         let lines: Vec<DecidedLine> = kept.map(|(line, asked)| decided_line(line, asked)).collect();
         for line in &lines {
             *self.deductible_met.entry(line.dos.year()).or_default() += line.deductible;
+            if !line.patient.is_zero() {
+                *self.patient_paid.entry(line.dos.year()).or_default() += line.patient;
+            }
         }
         self.decided.push(Decided {
             claim: form.account,
@@ -74,6 +84,9 @@ impl Member {
             if let Some(year) = self.deductible_met.get_mut(&line.dos.year()) {
                 *year = (*year - line.deductible).max(Cents::ZERO);
             }
+            if let Some(year) = self.patient_paid.get_mut(&line.dos.year()) {
+                *year = (*year - line.patient).max(Cents::ZERO);
+            }
         }
         Some(claim)
     }
@@ -88,6 +101,7 @@ fn decided_line(line: &LineDecision, asked: &FormLine) -> DecidedLine {
         units: asked.units,
         denied: line.denied,
         deductible: line.deductible(),
+        patient: line.patient(),
     }
 }
 

@@ -25,7 +25,9 @@ impl Work<'_> {
             ));
         }
         let claim = ClaimId(self.state.counters.claim.max(FIRST_CLAIM - 1) + 1);
-        self.fill_draft(claim, id, Route::Original)?;
+        let plan = file.encounter.coverage().and_then(|coverage| self.world.plans.get(&coverage.plan));
+        let nobody = plan.is_some_and(|plan| plan.assistance.is_some());
+        self.fill_draft(claim, id, if nobody { Route::SelfPay } else { Route::Original })?;
         self.carry_registration(claim, id)
     }
 
@@ -35,6 +37,9 @@ impl Work<'_> {
         id: EncounterId,
         route: Route,
     ) -> Result<(), Finding> {
+        if route == Route::Secondary {
+            return self.fill_secondary(claim, id);
+        }
         let visit = self.encounter(id)?;
         let opened = self.opened()?;
         let file = self.state.claims.get(&claim).cloned();

@@ -41,8 +41,20 @@ impl Work<'_> {
                 Due::PatientPays(statement) => self.patient_pays(statement)?,
                 Due::Account(due) => self.account_due(&due)?,
                 Due::Front(due) => self.front_due(&due)?,
-                Due::Decision { claim, .. } | Due::Review { claim, .. } => {
-                    decisions.entry(self.sent_to(claim)?).or_default().push(item);
+                Due::Crossover { claim, submission } => self.cross_over(claim, submission)?,
+                Due::Audit { claim, submission, .. } => {
+                    let plan = self.claim(claim)?.submissions.get(submission).map(|round| round.plan.clone());
+                    decisions.entry(plan.unwrap_or_default()).or_default().push(item);
+                }
+                Due::Decision { claim, submission } => {
+                    decisions.entry(self.sent_to(claim, submission)?).or_default().push(item);
+                }
+                Due::Review { claim, appeal } => {
+                    let submission = self.claim(claim)?.appeals.get(appeal).map(|filed| filed.submission);
+                    decisions
+                        .entry(self.sent_to(claim, submission.unwrap_or(usize::MAX))?)
+                        .or_default()
+                        .push(item);
                 }
             }
         }
@@ -52,9 +64,9 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn sent_to(&self, claim: ClaimId) -> Result<PlanId, Finding> {
+    fn sent_to(&self, claim: ClaimId, submission: usize) -> Result<PlanId, Finding> {
         let file = self.claim(claim)?;
-        Ok(file.submissions.last().map_or_else(|| file.plan.clone(), |round| round.plan.clone()))
+        Ok(file.submissions.get(submission).map_or_else(|| file.plan.clone(), |round| round.plan.clone()))
     }
 
     fn answer_front_end(&mut self, sent: TransmissionId) -> Result<(), Finding> {
@@ -118,7 +130,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn schedule_decision(&mut self, claim: ClaimId, plan: &Plan) -> Result<(), Finding> {
+    pub(super) fn schedule_decision(&mut self, claim: ClaimId, plan: &Plan) -> Result<(), Finding> {
         let submission = self.claim(claim)?.submissions.len().saturating_sub(1);
         let [least, most] = plan.timing.decision;
         let wait =
@@ -140,7 +152,7 @@ impl Work<'_> {
 }
 
 /// The payer's control number: year, day of the year, account and round.
-fn payer_control(day: Day, claim: ClaimId, round: usize) -> String {
+pub(super) fn payer_control(day: Day, claim: ClaimId, round: usize) -> String {
     format!("{:02}{:03}{:06}{round}", day.year() % 100, day.day_of_year(), claim.0)
 }
 

@@ -7,7 +7,7 @@ use crate::practice::chart::PlanId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency};
 use crate::practice::office::event::Event;
 use crate::practice::office::fold::missing;
-use crate::practice::office::state::{Due, RemitId, Submission, Transmission, TransmissionKind};
+use crate::practice::office::state::{Due, RemitId, Route, Submission, Transmission, TransmissionKind};
 use crate::practice::payer::{
     Adjudication, AppealCase, AppealFacts, Member, Plan, PriorDecision, Received, adjudicate, remit_claim,
     reopen, reverse_claim, review,
@@ -26,6 +26,9 @@ impl Work<'_> {
                     answers.extend(self.decide_claim(plan, *claim, *submission)?)
                 }
                 Due::Review { claim, appeal } => answers.extend(self.decide_appeal(plan, *claim, *appeal)?),
+                Due::Audit { claim, submission, audit } => {
+                    answers.extend(self.take_back(plan, *claim, *submission, *audit)?);
+                }
                 _ => {}
             }
         }
@@ -40,6 +43,9 @@ impl Work<'_> {
     ) -> Result<Vec<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
         let Some(round) = file.submissions.get(submission) else { return Ok(Vec::new()) };
+        if round.route == Route::Secondary && round.transmission.is_none() {
+            return self.decide_crossed(plan, claim, submission);
+        }
         let Some(sent) = round.transmission.and_then(|id| self.state.transmissions.get(&id).cloned()) else {
             return self.decide_reopening(plan, claim, submission, &round.form);
         };
@@ -52,7 +58,7 @@ impl Work<'_> {
             Received { form: Cms1500 { plan: plan.id.clone(), ..form }, received: round.day, payer_control };
         let replaces = received.form.frequency != Frequency::Original;
         let mut answers: Vec<_> =
-            if replaces { self.reversal(claim)?.into_iter().collect() } else { Vec::new() };
+            if replaces { self.reversal(plan, claim)?.into_iter().collect() } else { Vec::new() };
         if received.form.frequency == Frequency::Void {
             self.settle_void(plan, &received)?;
             return Ok(answers);
@@ -73,7 +79,7 @@ impl Work<'_> {
         submission: usize,
         form: &Cms1500,
     ) -> Result<Vec<(RemitClaim, usize)>, Finding> {
-        let (earlier, decision) = self.last_decision(claim)?;
+        let (earlier, decision) = self.last_decision(plan, claim)?;
         let answered = self.answered_on(claim, earlier);
         let prior = PriorDecision { claim: &decision.0, adjudication: &decision.1, answered };
         let seed = self.seed(&format!("reopening/{claim}/{submission}"));
@@ -85,7 +91,7 @@ impl Work<'_> {
             Err(_) => decision.1.clone(),
         };
         let received = Received { form: form.clone(), ..decision.0.clone() };
-        let mut answers: Vec<_> = self.reversal(claim)?.into_iter().collect();
+        let mut answers: Vec<_> = self.reversal(plan, claim)?.into_iter().collect();
         answers.push((remit_claim(&received, &decided, plan), submission));
         self.record_decision(plan, claim, submission, received, decided)?;
         Ok(answers)
@@ -110,7 +116,10 @@ impl Work<'_> {
             level: filed.level,
             grounds: filed.ground,
             evidence: filed.evidence.clone(),
-            facts: AppealFacts { timely_proof: visit.encounter.timely_proof },
+            facts: AppealFacts {
+                timely_proof: visit.encounter.timely_proof,
+                record_supports: visit.encounter.record_supports.clone(),
+            },
         };
         let answered = self.answered_on(claim, submission);
         let prior = PriorDecision { claim: &decision.0, adjudication: &decision.1, answered };
@@ -120,7 +129,7 @@ impl Work<'_> {
         let (overturned, words) = (outcome.overturned(), outcome.words);
         let mut answers = Vec::new();
         if let Some(decided) = outcome.adjudication {
-            answers.extend(self.reversal(claim)?);
+            answers.extend(self.reversal(plan, claim)?);
             answers.push((remit_claim(&decision.0, &decided, plan), submission));
             self.record_decision(plan, claim, submission, decision.0.clone(), decided)?;
         }
@@ -128,7 +137,7 @@ impl Work<'_> {
         Ok(answers)
     }
 
-    fn record_decision(
+    pub(super) fn record_decision(
         &mut self,
         plan: &Plan,
         claim: ClaimId,
@@ -152,17 +161,22 @@ impl Work<'_> {
         self.emit(Event::MemberSettled { plan: plan.id.clone(), member: Box::new(member) })
     }
 
-    fn member(&self, plan: &Plan, received: &Received) -> Option<Arc<Member>> {
+    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Arc<Member>> {
         self.state.payers.get(&plan.id)?.members.get(&received.form.insured_id).cloned()
     }
 
-    fn last_decision(&self, claim: ClaimId) -> Result<(usize, Arc<(Received, Adjudication)>), Finding> {
+    fn last_decision(
+        &self,
+        plan: &Plan,
+        claim: ClaimId,
+    ) -> Result<(usize, Arc<(Received, Adjudication)>), Finding> {
         let file = self.claim(claim)?;
         let decided = |(i, round): (usize, &Submission)| Some((i, round.decision.clone()?));
         file.submissions
             .iter()
             .enumerate()
             .rev()
+            .filter(|(_, round)| round.plan == plan.id)
             .find_map(decided)
             .ok_or_else(|| missing("decision on claim", claim.0))
     }
@@ -174,10 +188,14 @@ impl Work<'_> {
     }
 
     /// The reversal of the claim's last remitted decision, if there is one.
-    fn reversal(&self, claim: ClaimId) -> Result<Option<(RemitClaim, usize)>, Finding> {
+    pub(super) fn reversal(
+        &self,
+        plan: &Plan,
+        claim: ClaimId,
+    ) -> Result<Option<(RemitClaim, usize)>, Finding> {
         let file = self.claim(claim)?;
-        let last =
-            file.submissions.iter().enumerate().rev().find_map(|(i, round)| Some((i, round.remittance?)));
+        let ours = file.submissions.iter().enumerate().rev().filter(|(_, round)| round.plan == plan.id);
+        let last = ours.into_iter().find_map(|(i, round)| Some((i, round.remittance?)));
         Ok(last.and_then(|(submission, (remit, entry))| {
             let remit = self.state.remittances.get(&remit)?;
             Some((reverse_claim(remit.remittance.claims.get(entry)?), submission))
@@ -208,6 +226,7 @@ impl Work<'_> {
             claims,
             provider_adjustments,
         };
+        self.after_remittance(plan, &remittance.claims, &submissions)?;
         let text = write_835(&remittance)?;
         let about: Vec<ClaimId> = remittance.claims.iter().map(|claim| claim.claim).collect();
         self.emit(Event::Transmitted(Box::new(Transmission {

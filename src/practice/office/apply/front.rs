@@ -248,6 +248,7 @@ impl Work<'_> {
                     codes: request.codes.clone(),
                     force: Interval { from, to: Some(later(file.encounter.dos.max(today), days)) },
                     units: 1,
+                    refused: false,
                 })
             }
             _ => None,

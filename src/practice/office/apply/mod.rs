@@ -1,6 +1,7 @@
 //! From an op to its events: the only writer there is, for screens and the native program alike.
 
 mod account;
+mod audit;
 mod claim;
 mod close;
 mod code;
@@ -11,6 +12,8 @@ mod month;
 mod patient;
 mod post;
 mod privacy;
+mod second;
+mod self_pay;
 mod send;
 mod status;
 
@@ -68,6 +71,8 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         }
         Op::AdjustOff { claim, line, reason } => work.adjust_off(*claim, *line, reason)?,
         Op::BillPatient { claim, line } => work.bill_patient(*claim, *line)?,
+        Op::BillSecondary { claim } => work.bill_secondary(*claim)?,
+        Op::BillSelfPay { claim, income, persons } => work.bill_self_pay(*claim, *income, *persons)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
         Op::CloseMonth { through } => work.close_month(*through)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,

@@ -87,6 +87,7 @@ impl Work<'_> {
         split: &Split,
     ) -> Result<(), Finding> {
         let claim: ClaimId = remit.remittance.claims[entry].claim;
+        let split = &self.after_first(remit, entry, line, split);
         let reversal = remit.remittance.claims[entry].status == "22";
         let steps = [
             (PostingKind::PayerPayment, split.paid, "Payment"),

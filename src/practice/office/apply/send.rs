@@ -23,6 +23,7 @@ impl Work<'_> {
                 file.draft.as_ref().filter(|_| !claims[..i].contains(id)).ok_or_else(|| no_draft(*id))?;
             match draft.route {
                 Route::Reopening => reopenings.push((*id, draft.form.clone())),
+                Route::SelfPay => return Err(super::self_pay::no_payer(*id)),
                 _ => by_plan.entry(draft.form.plan.clone()).or_default().push((*id, draft.form.clone())),
             }
         }
@@ -85,7 +86,7 @@ impl Work<'_> {
     }
 
     /// Charges follow the form last sent: what is new is posted, what was taken back is reversed.
-    fn charge(&mut self, claim: ClaimId, form: &Cms1500) -> Result<(), Finding> {
+    pub(super) fn charge(&mut self, claim: ClaimId, form: &Cms1500) -> Result<(), Finding> {
         let now = match form.frequency {
             Frequency::Void => Cents::ZERO,
             _ => form.total() + self.kept_charges(claim)?,

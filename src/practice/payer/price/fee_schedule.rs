@@ -7,11 +7,22 @@ use super::super::case::{Case, read_whole};
 use super::{Price, Step, Verdict, both_sides, step};
 use crate::base::Cents;
 
-pub(super) fn allow(case: &Case<'_>, at: usize, trace: &mut Vec<Step>) -> Price {
+/// What the schedule allows for the line's units, not above the charge.
+pub(super) fn allowed(case: &Case<'_>, at: usize) -> Cents {
     let line = case.line(at);
+    let unit = unit(case, at).unwrap_or_default();
+    (unit * i64::from(line.units)).min(line.charge).max(Cents::ZERO)
+}
+
+fn unit(case: &Case<'_>, at: usize) -> Option<Cents> {
     let fees = &case.plan.fees;
     let reference = || case.facts[at].as_ref().map(|facts| facts.allowed.share(fees.reference_bp));
-    let unit = fees.allowed.get(&line.procedure).copied().or_else(reference);
+    fees.allowed.get(&case.line(at).procedure).copied().or_else(reference)
+}
+
+pub(super) fn allow(case: &Case<'_>, at: usize, trace: &mut Vec<Step>) -> Price {
+    let line = case.line(at);
+    let unit = unit(case, at);
     let plain = unit.unwrap_or_default() * i64::from(line.units);
     let schedule = both_sides::raise(case, at, plain, trace);
     let allowed = schedule.min(line.charge).max(Cents::ZERO);

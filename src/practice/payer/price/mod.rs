@@ -9,6 +9,8 @@ mod copay;
 mod deductible;
 mod fee_schedule;
 mod multiple_procedures;
+mod out_of_pocket;
+mod secondary;
 mod sequestration;
 
 use super::case::{Case, number};
@@ -33,11 +35,17 @@ pub(super) struct Price {
     pub copay: Cents,
     /// Withheld from the plan's payment (CO 253).
     pub withheld: Cents,
+    /// What an earlier payer paid and took off (OA 23).
+    pub prior: Cents,
+    /// Left by the earlier payer and not covered here (PR 275, or CO 303 when the patient is protected).
+    pub uncovered: Cents,
+    /// The patient is not to be billed for it.
+    pub protected: bool,
 }
 
 impl Price {
     fn patient(&self) -> Cents {
-        self.deductible + self.coinsurance + self.copay
+        self.deductible + self.coinsurance + self.copay + self.uncovered
     }
 
     /// What the plan would pay before it withholds.
@@ -47,10 +55,13 @@ impl Price {
 
     /// The line as the remittance shows it.
     pub fn decision(self, case: &Case<'_>, at: usize) -> LineDecision {
+        let uncovered = if self.protected { "303" } else { "275" };
         let parts = [
             (Group::CO, "45", self.above),
             (Group::CO, "59", self.reduced),
             (Group::CO, "253", self.withheld),
+            (Group::OA, "23", self.prior),
+            (if self.protected { Group::CO } else { Group::PR }, uncovered, self.uncovered),
             (Group::PR, "1", self.deductible),
             (Group::PR, "2", self.coinsurance),
             (Group::PR, "3", self.copay),
@@ -76,10 +87,18 @@ impl Price {
 pub(super) fn price(case: &Case<'_>, trace: &mut Vec<Step>) -> Vec<Price> {
     let mut prices = vec![Price::default(); case.denied.len()];
     let standing: Vec<usize> = (0..prices.len()).filter(|at| !case.denied[*at]).collect();
+    let mut second = vec![false; prices.len()];
     for at in &standing {
-        prices[*at] = fee_schedule::allow(case, *at, trace);
+        second[*at] = secondary::take(case, *at, &mut prices[*at], trace);
+        if !second[*at] {
+            prices[*at] = fee_schedule::allow(case, *at, trace);
+        }
+    }
+    if second.contains(&true) {
+        return prices;
     }
     multiple_procedures::reduce(case, &mut prices, trace);
+    let mut carried = out_of_pocket::Carried::open(case);
     let mut met = deductible::Met::open(case);
     let mut charged_copays = Vec::new();
     for at in standing {
@@ -88,6 +107,7 @@ pub(super) fn price(case: &Case<'_>, trace: &mut Vec<Step>) -> Vec<Price> {
             deductible::take(case, at, price, &mut met, trace);
             coinsurance::take(case, at, price, trace);
         }
+        out_of_pocket::cap(case, at, price, &mut carried, trace);
         sequestration::withhold(case, at, price, trace);
     }
     prices

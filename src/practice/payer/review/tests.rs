@@ -71,7 +71,7 @@ fn proof_of_timely_filing_wins_and_the_mere_claim_does_not() {
     let mut claim = received(form(&["I10"], &["99213", "93000"]));
     claim.form.diagnoses[0] = "R07.9".into();
     claim.received = DOS + 120.days();
-    let proof = AppealFacts { timely_proof: true };
+    let proof = AppealFacts { timely_proof: true, ..AppealFacts::default() };
     let outcome = appealed(&claim, &member(), Ground::FiledInTime, proof);
     assert!(denied(&outcome.adjudication.unwrap()).is_empty());
     assert!(!appealed(&claim, &member(), Ground::FiledInTime, AppealFacts::default()).overturned());

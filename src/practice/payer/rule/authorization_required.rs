@@ -9,12 +9,20 @@ use crate::base::us_date;
 use crate::practice::chart::{Permit, PermitKind};
 use crate::practice::coding::Procedure;
 
+/// What is said when.
+pub(super) struct Answers<'a> {
+    pub absent: &'a Answer,
+    pub mismatch: &'a Answer,
+    pub refused: &'a Answer,
+    pub other_service: &'a Answer,
+    pub ran_out: &'a Answer,
+}
+
 pub(super) fn judge<'a>(
     case: &Case<'_>,
     at: usize,
     codes: &[Procedure],
-    absent: &'a Answer,
-    mismatch: &'a Answer,
+    answers: &Answers<'a>,
 ) -> Judgment<'a> {
     let line = case.line(at);
     if !codes.contains(&line.procedure) {
@@ -24,16 +32,16 @@ pub(super) fn judge<'a>(
     let mut reads = vec![case.read_service(at), case.read_date(at), case.read_permit()];
     if written.is_empty() {
         let words = format!("{} needs an authorization. Item 23 is blank.", line.procedure);
-        return Judgment::denied(absent, reads, words);
+        return Judgment::denied(answers.absent, reads, words);
     }
     let Some(permit) = find(case, written) else {
         reads.push(read_whole("permits", "none by that number"));
         let words = format!("Item 23 says {written}. No authorization by that number is on file.");
-        return Judgment::denied(absent, reads, words);
+        return Judgment::denied(answers.absent, reads, words);
     };
     reads.push(read_whole("permits", &file_words(permit)));
-    match fault(case, at, permit) {
-        Some(words) => Judgment::denied(mismatch, reads, words),
+    match fault(case, at, permit, answers) {
+        Some((answer, words)) => Judgment::denied(answer, reads, words),
         None => Judgment::passed(reads, ""),
     }
 }
@@ -51,13 +59,24 @@ fn file_words(permit: &Permit) -> String {
     format!("{}: {} from {from}{until}, {} units", permit.number, codes.join(" "), permit.units)
 }
 
-fn fault(case: &Case<'_>, at: usize, permit: &Permit) -> Option<String> {
+fn fault<'a>(
+    case: &Case<'_>,
+    at: usize,
+    permit: &Permit,
+    answers: &Answers<'a>,
+) -> Option<(&'a Answer, String)> {
     let (line, number) = (case.line(at), &permit.number);
+    if permit.refused {
+        return Some((answers.refused, format!("Authorization {number} was asked for and refused.")));
+    }
     if !permit.codes.contains(&line.procedure) {
-        return Some(format!("Authorization {number} does not name {}.", line.procedure));
+        let words = format!("Authorization {number} does not name {}.", line.procedure);
+        return Some((answers.other_service, words));
     }
     if !permit.force.contains(line.from) {
-        return Some(format!("Authorization {number} does not cover {}.", us_date(line.from)));
+        let words = format!("Authorization {number} does not cover {}.", us_date(line.from));
+        let over = permit.force.to.is_some_and(|to| line.from > to);
+        return Some((if over { answers.ran_out } else { answers.mismatch }, words));
     }
     let paid = case.paid_history().map(|(_, old)| old);
     let used: u32 = paid
@@ -65,10 +84,11 @@ fn fault(case: &Case<'_>, at: usize, permit: &Permit) -> Option<String> {
         .map(|old| old.units)
         .sum();
     (used.saturating_add(line.units) > permit.units).then(|| {
-        format!(
+        let words = format!(
             "Authorization {number} covers {} units; {used} were used, {} asked.",
             permit.units, line.units
-        )
+        );
+        (answers.mismatch, words)
     })
 }
 
@@ -111,15 +131,20 @@ mod tests {
     }
 
     #[test]
-    fn another_code_another_date_or_too_few_units_is_a_mismatch() {
+    fn a_refusal_another_code_an_ended_and_a_used_up_approval_each_has_its_reason() {
+        let mut refused = approval();
+        refused.refused = true;
         let mut code = approval();
         code.codes = vec!["70553".into()];
-        let mut late = approval();
-        late.force.from = date(2026, 4, 15);
+        let (mut early, mut late) = (approval(), approval());
+        early.force.from = date(2026, 4, 15);
+        late.force.to = Some(date(2026, 4, 13));
         let mut none_left = approval();
         none_left.units = 0;
-        for permit in [code, late, none_left] {
-            assert_eq!(carc(&sent("A-100", permit), 1), "198");
+        for (permit, reason) in
+            [(refused, "39"), (code, "284"), (early, "198"), (late, "302"), (none_left, "198")]
+        {
+            assert_eq!(carc(&sent("A-100", permit), 1), reason);
         }
     }
 }

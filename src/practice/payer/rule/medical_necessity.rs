@@ -25,7 +25,10 @@ pub(super) fn judge<'a>(case: &Case<'_>, at: usize, policies: &'a [CoveragePolic
                 policy.title,
                 line.procedure
             );
-            Judgment::denied(&policy.answer, reads, words)
+            // GA: the patient signed that the service may not be paid and agreed to pay.
+            let notice =
+                policy.with_notice.as_ref().filter(|_| line.modifiers.iter().any(|m| m.as_str() == "GA"));
+            Judgment::denied(notice.unwrap_or(&policy.answer), reads, words)
         }
         None => Judgment::passed(reads, ""),
     }
