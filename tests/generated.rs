@@ -34,6 +34,7 @@ fn many(rounds: u64) -> Vec<Made> {
     for (n, template) in (0..).zip(shelf.templates.values()) {
         for share in &shelf.house.plans {
             let fits = template.ages[0].max(share.ages[0]) <= template.ages[1].min(share.ages[1]);
+            let fits = fits && !template.without.contains(&share.plan);
             if !fits || !shelf.plans.contains_key(&PlanId(share.plan.clone())) {
                 continue;
             }

