@@ -10,12 +10,15 @@
 //! | [`journal`] | canonical lines chained by hash, the fold, undo by appending, backups | `log.rs` |
 //! | [`practice::chart`] | patients, coverage, encounters, the office | `mod.rs` |
 //! | [`practice::coding`] | the coder's sheet; what the practice asks of code sets | `codebook.rs` |
-//! | [`practice::claim`] | the CMS-1500 by item number, filled from chart and sheet | `build.rs` |
+//! | [`practice::claim`] | the CMS-1500 by item number, filled from chart and sheet; the UB-04 by form locator; an earlier payer's decision | `build.rs` |
 //! | [`practice::scrub`] | pre-submission edits, one a file | `mod.rs` |
 //! | [`practice::payer`] | plans as data; rules one a file; the decision and its trace; reviews | `adjudicate.rs` |
-//! | [`practice::x12`] | 837P, 999, 277CA, 835: guides as data, one reader, one writer, checks, plain words | `mod.rs` |
+//! | [`practice::x12`] | 837P, 837I, 999, 277CA, 835, 270/271, 276/277: guides as data, one reader, one writer, checks, plain words | `mod.rs` |
 //! | [`practice::denial`] | denied lines and the doors that are open to each | `door.rs` |
 //! | [`practice::ledger`] | balanced postings, balances, ageing, key figures | `books.rs` |
+//! | [`practice::front`] | before the visit: the card, cover, permits, Medicare's notice, estimates | `mod.rs` |
+//! | [`practice::account`] | what patients owe and how it ends: house rules, plans, stays, estates | `mod.rs` |
+//! | [`practice::privacy`] | who sees what, the access log, requests and breaches to decide | `mod.rs` |
 //! | [`practice::office`] | Op (imperative), Event (past tense), State: the practice as a fold | `apply/mod.rs` |
 //! | [`learn`] | the shelf of content, cases from charts, grading, look-up drills, exams from blueprints, review with FSRS, the learner's own journal, the automatic worker | `mod.rs` |
 //! | [`desk`] | what each screen says: rows, totals, permitted actions | `mod.rs` |

@@ -82,6 +82,15 @@ fn reason_16_always_carries_a_remark() {
     }
 }
 
+#[test]
+fn every_filing_indicator_can_stand_on_a_claim_and_on_a_remittance() {
+    // The 835's list (CLP06) is shorter than the 837's (SBR09): CI, for one, is not on it.
+    const BOTH: [&str; 12] = ["12", "13", "14", "15", "16", "17", "HM", "MA", "MB", "MC", "WC", "ZZ"];
+    for plan in plans() {
+        assert!(BOTH.contains(&plan.filing_indicator.as_str()), "{}: {}", plan.id, plan.filing_indicator);
+    }
+}
+
 /// Every answer in a plan's rules, with the rule's name: `(rule, group, CARC, RARCs)`.
 fn answers(plan: &Plan) -> Vec<(String, String, String, Vec<String>)> {
     let mut found = Vec::new();

@@ -12,6 +12,7 @@ code with 83036 linked to I12.9
 > 80061 QW x1 for E78.2
 make the claim
 scrub
+> 23 scrub.clia
 send
 > 2026-04-14: item 22 1, item 23 blank, item 28 290.00
 wait for the answer

@@ -360,7 +360,8 @@ impl Teller<'_> {
     fn send(&mut self) -> Vec<String> {
         let said = self.ask(Op::TransmitClaims { claims: vec![CLAIM] });
         let state = self.journal.state();
-        let form = &state.claims[&CLAIM].submissions.last().unwrap().form;
+        let Some(round) = state.claims[&CLAIM].submissions.last() else { return said };
+        let form = &round.form;
         let item22 = format!("{} {}", form.frequency.code(), form.original_ref);
         let line = format!(
             "{}: item 22 {}, item 23 {}, item 28 {}",

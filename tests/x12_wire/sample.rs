@@ -12,7 +12,10 @@ use practicum_base::{Cents, Day, Dice, Seed};
 
 const FAMILIES: [&str; 6] = ["Delgado", "Osei", "Van der Berg", "O'Brien", "Lindqvist-Park", "Yu"];
 const GIVENS: [&str; 6] = ["Rosa M.", "Kofi", "Anneke J", "Mary Ann", "Per", "X"];
-const CODES: [&str; 6] = ["I10", "E11.9", "M17.11", "S72.001A", "Z79.4", "R07.9"];
+const CODES: [&str; 12] = [
+    "I10", "E11.9", "M17.11", "S72.001A", "Z79.4", "R07.9", "N39.0", "J45.909", "K21.9", "F41.1", "E78.5",
+    "M54.50",
+];
 const SERVICES: [&str; 6] = ["99213", "99214", "20610", "J3301", "93000", "47562"];
 const MODIFIERS: [&str; 5] = ["25", "59", "RT", "LT", "QW"];
 

@@ -11,6 +11,11 @@ use practicum::practice::coding::{Icd10Cm, Modifier, Procedure};
 use practicum::practice::x12::model::InstitutionalBatch;
 use practicum_base::{Cents, Day, Dice, Seed};
 
+const OTHERS: [&str; 14] = [
+    "I10", "E11.9", "Z79.4", "N39.0", "J45.909", "K21.9", "F41.1", "E78.5", "M54.50", "M17.11", "G47.33",
+    "E66.9", "Z87.891", "D64.9",
+];
+
 fn diagnosis(code: &str, present: &str) -> Diagnosis {
     Diagnosis { code: Icd10Cm(code.into()), present: present.into() }
 }
@@ -88,9 +93,7 @@ fn outpatient(dice: &mut Dice, account: u32, billing: &Party) -> Ub04 {
         prior_authorization: if dice.chance(20) { "A771".into() } else { String::new() },
         original_ref: if original { String::new() } else { "2600000321".into() },
         principal: diagnosis("S72.001A", ""),
-        diagnoses: (0..dice.below(15))
-            .map(|n| diagnosis(["I10", "E11.9", "Z79.4"][n as usize % 3], ""))
-            .collect(),
+        diagnoses: OTHERS.iter().take(dice.below(15) as usize).map(|code| diagnosis(code, "")).collect(),
         admitting: None,
         reasons: vec![Icd10Cm("R07.9".into())],
         group: String::new(),

@@ -5,6 +5,7 @@
 
 mod asset;
 mod bench;
+mod bench_x12;
 mod browser;
 mod codeset;
 mod http;
@@ -28,7 +29,8 @@ const USAGE: &str = "usage: cargo xtask <verb>
   dist                                write the release site to dist/
   test [--native]                     every test; --native for the fast part
   codesets                            rebuild the committed code sets and compare bytes
-  bench search [--json] [--queries FILE] [--rounds N]   the search beside three others, in a browser";
+  bench search [--json] [--queries FILE] [--rounds N]   the search beside three others, in a browser
+  bench x12 [--json]                                     reading and checking 835 and 837 files beside others";
 
 /// What the caller asked for.
 enum Verb {
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         Verb::Dist => site::dist(&workshop),
         Verb::Test { native } => suite::run(&workshop, native),
         Verb::Codesets => codeset::rebuild_and_compare(&workshop),
+        Verb::Bench(name, options) if name == "x12" => bench_x12::run(&workshop, options.json),
         Verb::Bench(name, options) if name == "search" => bench::search(&workshop, &options),
         Verb::Bench(name, _) => {
             eprintln!("The benchmark \"{name}\" is not there yet: it appears with its issue.");

@@ -59,6 +59,14 @@ pub fn bench_packages(workshop: &Workshop) -> Result<(), Failure> {
     packages(workshop, "tests/bench/search", "the search engines to compare with")
 }
 
+/// The readers of X12 that ours is measured against, exactly as locked.
+///
+/// # Errors
+/// When Node is missing or npm cannot bring them.
+pub fn x12_packages(workshop: &Workshop) -> Result<(), Failure> {
+    packages(workshop, "tests/bench/x12", "the X12 readers to compare with")
+}
+
 /// What a folder's lock names.
 fn packages(workshop: &Workshop, folder: &str, what: &str) -> Result<(), Failure> {
     if !is_here() {

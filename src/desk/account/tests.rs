@@ -181,3 +181,45 @@ fn a_payment_that_follows_a_write_off_becomes_a_credit_and_goes_back() {
     assert_eq!(walk.state().stage(CLAIM), Some(Stage::Settled));
     books_balance(&walk);
 }
+
+#[test]
+fn any_order_of_steps_keeps_the_books_balanced() {
+    for seed in 0..4 {
+        let (mut walk, mrn) = owing([40, 20, 20, 20]);
+        let mut dice = crate::base::Seed(seed).of("steps").dice();
+        for _ in 0..60 {
+            let op = step(&mut dice, &mrn, walk.state());
+            // A refusal is as good as a step: it must leave everything as it was.
+            let before = walk.state().books.clone();
+            if walk.try_ask(op).is_err() {
+                assert_eq!(walk.state().books, before);
+            }
+            books_balance(&walk);
+            assert!(walk.state().books.all_unapplied().all(|(_, waits)| waits > Cents::ZERO));
+        }
+    }
+}
+
+fn step(dice: &mut crate::base::Dice, mrn: &str, state: &State) -> Op {
+    let mrn = mrn.to_owned();
+    let later = |days| state.today.saturating_add(jiff::Span::new().days(days));
+    let statement = state.statements.keys().next_back().copied();
+    let account = match dice.below(14) {
+        0 | 1 => return Op::SendStatement { mrn },
+        2 => AccountOp::AgreePlan { mrn, first: later(5), instalments: 2 },
+        3 => AccountOp::WriteOffSmall { mrn },
+        4 => AccountOp::SendToCollections { mrn },
+        5 => AccountOp::ApplyUnapplied { mrn },
+        6 => AccountOp::RefundUnapplied { mrn },
+        7 => AccountOp::RefundPatient { claim: CLAIM },
+        8 => AccountOp::RefundPayer { claim: CLAIM },
+        9 => match statement {
+            Some(statement) => return Op::PostPatientPayment { statement },
+            None => AccountOp::FileWithEstate { mrn },
+        },
+        10 => AccountOp::RecordBankruptcy { mrn, filed: state.today, case: "26-1".into() },
+        11 => AccountOp::CloseBankruptcy { mrn, discharged: false },
+        _ => return Op::AdvanceDay { to: later(17) },
+    };
+    Op::Account(account)
+}

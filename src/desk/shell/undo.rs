@@ -24,6 +24,8 @@ pub fn words(op: &Op, state: &State) -> String {
         Op::AdjustOff { claim, line, .. } => format!("the write-off of claim {claim}, line {line}"),
         Op::BillPatient { claim, line } => format!("moving claim {claim}, line {line} to the patient"),
         Op::PostPatientPayment { .. } => "the patient’s payment".to_owned(),
+        Op::Front(_) => "what the card was read as".to_owned(),
+        Op::Account(_) => "a step on a patient’s account".to_owned(),
         _ => "the last step".to_owned(),
     }
 }

@@ -65,7 +65,7 @@ fn taxonomy(shelf: &Shelf, slug: &str) -> Option<String> {
 fn letter(kind: &str, number: &str, covers: &str) -> Document {
     let title = if kind == "referral" { "Referral" } else { "Authorization" };
     let text = vec![
-        format!("{{plan}} to {{clinician}}. Patient: {{name}}, member {{member}}."),
+        "{plan} to {clinician}. Patient: {name}, member {member}.".to_owned(),
         format!("{title} number {number} covers: {covers}. First day {{dos-20d}}, last day {{dos+60d}}."),
     ];
     document(kind, kind, title, "dos-20d", text)

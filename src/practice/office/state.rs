@@ -58,18 +58,18 @@ pub struct State {
     /// Patients' accounts, beside the books.
     #[serde(default, skip_serializing_if = "Accounts::is_empty")]
     pub accounts: Accounts,
-    /// The last day of the last month that was closed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed_through: Option<Day>,
-    /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
-    #[serde(skip)]
-    pub index: Index,
     /// What the front desk keeps.
     #[serde(default, skip_serializing_if = "FrontFiles::is_empty")]
     pub front: FrontFiles,
     /// What is kept about privacy.
     #[serde(default, skip_serializing_if = "PrivacyFiles::is_empty")]
     pub privacy: PrivacyFiles,
+    /// The last day of the last month that was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_through: Option<Day>,
+    /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
+    #[serde(skip)]
+    pub index: Index,
 }
 
 /// How a practice opened.

@@ -21,8 +21,12 @@ pub fn wrong_key(segment: &Segment<'_>, spec: &SegmentSpec, key: Key) -> Located
     let value =
         if key.part == 0 { segment.element(key.element) } else { segment.part(key.element, key.part) };
     let codes = spec.key_element().map_or("", |e| e.codes);
-    let mut found = Located::error("x12.element.code", segment.position, segment.id, not_among(value, codes))
-        .element(key.element as u32);
+    let (code, message) = if value.is_empty() {
+        ("x12.element.missing", format!("{}{:02} must be filled and is empty.", segment.id, key.element))
+    } else {
+        ("x12.element.code", not_among(value, codes))
+    };
+    let mut found = Located::error(code, segment.position, segment.id, message).element(key.element as u32);
     found.component = (key.part > 0).then_some(key.part as u32);
     found
 }

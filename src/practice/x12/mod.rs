@@ -28,7 +28,7 @@ mod words;
 mod writer;
 
 pub use acknowledgment::{acknowledge, read_999, write_999};
-pub use check::{check, check_with};
+pub use check::{Checker, check, check_with};
 pub use eligibility::{read_270, read_271, write_270, write_271};
 pub use explain::explain;
 pub use front_end::{read_277ca, write_277ca};

@@ -4,7 +4,7 @@ use super::MOST_FINDINGS;
 use super::element::{check_segment, shown};
 use super::guide::{Guide, envelope_segment, guide_for};
 use super::located::Located;
-use super::segment::{Lexer, Segment};
+use super::segment::{Delimiters, Lexer, Segment};
 use super::tree::Loop;
 use super::walk::Walker;
 use std::collections::BTreeSet;
@@ -62,8 +62,66 @@ struct Reader<'a> {
     groups: u64,
     sets: u64,
     /// ST02 of the group so far.
-    controls: BTreeSet<&'a str>,
+    controls: BTreeSet<String>,
     last: u32,
+}
+
+/// What must be known of the text before, to go on reading after a transaction set.
+#[derive(Default)]
+pub struct Carry {
+    isa: Option<(String, u32, Delimiters)>,
+    gs: Option<(String, u32, Delimiters)>,
+    groups: u64,
+    sets: u64,
+    controls: BTreeSet<String>,
+    delimiters: Option<Delimiters>,
+    last: u32,
+}
+
+impl Carry {
+    /// What cut the text so far.
+    pub fn delimiters(&self) -> Option<Delimiters> {
+        self.delimiters
+    }
+}
+
+/// Reads a part of a text that ends between transaction sets, or its last part. Findings and sets are of this part alone.
+pub fn read_part<'a>(text: &'a str, carry: &'a Carry, end: bool) -> (Reading<'a>, Carry) {
+    let mut lexer = match carry.delimiters {
+        Some(delimiters) => Lexer::resume(text, delimiters, carry.last),
+        None => Lexer::new(text),
+    };
+    let held = |kept: &'a Option<(String, u32, Delimiters)>| {
+        kept.as_ref().map(|(text, position, delimiters)| Segment::cut(text, *position, *delimiters))
+    };
+    let mut reader = Reader {
+        isa: held(&carry.isa),
+        gs: held(&carry.gs),
+        groups: carry.groups,
+        sets: carry.sets,
+        controls: carry.controls.clone(),
+        last: carry.last,
+        ..Reader::default()
+    };
+    for segment in lexer.by_ref() {
+        reader.take(segment);
+    }
+    if end {
+        reader.end(reader.last);
+    }
+    let kept = |s: &Option<Segment<'a>>| s.as_ref().map(|s| (s.text.to_owned(), s.position, s.delimiters));
+    let next = Carry {
+        isa: kept(&reader.isa),
+        gs: kept(&reader.gs),
+        groups: reader.groups,
+        sets: reader.sets,
+        controls: std::mem::take(&mut reader.controls),
+        delimiters: lexer.delimiters(),
+        last: reader.last,
+    };
+    reader.reading.findings.append(&mut lexer.findings);
+    reader.reading.findings.sort_by_key(|f| f.segment_position);
+    (reader.reading, next)
 }
 
 impl<'a> Reader<'a> {
@@ -175,7 +233,7 @@ impl<'a> Reader<'a> {
     fn set(&mut self, st: Segment<'a>) {
         self.close_set(st.position);
         self.sets += 1;
-        if !self.controls.insert(st.element(2)) {
+        if !self.controls.insert(st.element(2).to_owned()) {
             let message = format!("The group has a set numbered “{}” already.", shown(st.element(2)));
             self.say(Located::error("x12.set.control-twice", st.position, "ST", message).element(2));
         }

@@ -24,7 +24,7 @@ impl Delimiters {
     pub const OURS: Self = Self { element: '*', component: ':', repetition: Some('^'), segment: '~' };
 
     /// Reads the delimiters of a text that begins with `ISA`.
-    fn of(text: &str) -> Option<Self> {
+    pub fn of(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("ISA")?;
         let element = rest.chars().next().filter(|c| !c.is_alphanumeric())?;
         let mut parts = rest.splitn(17, element).skip(1);
@@ -61,7 +61,8 @@ pub struct Segment<'a> {
 }
 
 impl<'a> Segment<'a> {
-    fn cut(text: &'a str, position: u32, delimiters: Delimiters) -> Self {
+    /// A segment out of its text.
+    pub fn cut(text: &'a str, position: u32, delimiters: Delimiters) -> Self {
         let mut parts = text.split(delimiters.element);
         let id = parts.next().unwrap_or("");
         Self { id, text, position, delimiters, elements: parts.collect() }
@@ -102,6 +103,16 @@ pub struct Lexer<'a> {
 }
 
 impl<'a> Lexer<'a> {
+    /// A lexer that goes on where another stopped: its delimiters and the position of the last segment are known.
+    pub fn resume(text: &'a str, delimiters: Delimiters, position: u32) -> Self {
+        Self { rest: text, delimiters: Some(delimiters), position, findings: Vec::new() }
+    }
+
+    /// What cuts the text here, once an ISA was read.
+    pub fn delimiters(&self) -> Option<Delimiters> {
+        self.delimiters
+    }
+
     /// A lexer at the start of a text; a byte-order mark and white space before ISA are passed over.
     pub fn new(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();

@@ -224,7 +224,9 @@ impl<'a> Walker<'a> {
 
     /// Finds the likeliest reason why a segment has no place, says it, and goes on with the least harm.
     fn recover(&mut self, segment: Segment<'a>) {
-        if let Some(hit) = self.passed(&segment) {
+        if let Some((hit, child)) = self.awaited(&segment) {
+            self.enter_headless(hit, child, segment);
+        } else if let Some(hit) = self.passed(&segment) {
             let message = "The segment comes too late: others that must follow it were already read.";
             let loop_id = self.frames.get(hit.depth).map_or("", |f| f.node.id);
             self.say(Located::error("x12.segment.order", segment.position, segment.id, message), loop_id);
@@ -265,6 +267,15 @@ impl<'a> Walker<'a> {
             *count += 1;
         }
         self.put(hit.depth, &place, segment);
+    }
+
+    /// A loop that the innermost one cannot do without, has not come, and holds such a segment.
+    fn awaited(&self, segment: &Segment<'a>) -> Option<(Hit, usize)> {
+        let (hit, child) = self.headless(segment)?;
+        let innermost = hit.depth + 1 == self.frames.len();
+        let place = self.place(hit)?;
+        let none_yet = self.frames.get(hit.depth)?.counts.get(hit.child) == Some(&0);
+        (innermost && none_yet && place.usage == Usage::Required).then_some((hit, child))
     }
 
     /// A loop ahead that holds such a segment further in: its opener is missing. Required loops are likelier.

@@ -7,24 +7,46 @@ reason: age-and-diagnosis
 ## as it is
 covered by orchard-ppo
 arrive
+> Osei, Grant T. seen 2026-04-10, chart here 2026-04-13, Orchard Mutual PPO
 sheet P07.30 | 99213
 make the claim
 send
+> 2026-04-13: item 22 1, item 23 blank, item 28 150.00
 wait for the answer
+> 835 of 2026-04-25: pays 0.00
+> claim 1001 charged 150.00 paid 0.00
+>   99213 charged 150.00 paid 0.00: CO-9 150.00
 post
+> ledger: charged 150.00, paid 0.00, contract 0.00, given up 0.00, payer owes 150.00, patient owes 0.00
+> open: line 1 150.00
 explain 1 by patient-fits in 3
+> the payer’s rule: patient-fits, read 24E A P07.30; 3 born 08/22/1971, M. P07.30 in 21 A is not for a patient of 54 years.
 correct by replacement
 sheet I10 | 99213
 send
+> 2026-04-25: item 22 7 261040010011, item 23 blank, item 28 150.00
 wait for the answer
+> 835 of 2026-05-12: pays 51.14
+> reversal 1001 charged −150.00 paid 0.00
+>   99213 charged −150.00 paid 0.00: CO-9 −150.00
+> claim 1001 charged 150.00 paid 51.14
+>   99213 charged 150.00 paid 51.14: CO-45 36.08, PR-1 50.00, PR-2 12.78
 post
+> ledger: charged 150.00, paid 51.14, contract 36.08, given up 0.00, payer owes 0.00, patient owes 62.78
 statement
+> ledger: charged 150.00, paid 113.92, contract 36.08, given up 0.00, payer owes 0.00, patient owes 0.00
 
 ## twin: the diagnosis is one of grown people
 covered by orchard-ppo
 arrive
+> Osei, Grant T. seen 2026-04-10, chart here 2026-04-13, Orchard Mutual PPO
 sheet I10 | 99213
 make the claim
 send
+> 2026-04-13: item 22 1, item 23 blank, item 28 150.00
 wait for the answer
+> 835 of 2026-04-25: pays 51.14
+> claim 1001 charged 150.00 paid 51.14
+>   99213 charged 150.00 paid 51.14: CO-45 36.08, PR-1 50.00, PR-2 12.78
 post
+> ledger: charged 150.00, paid 51.14, contract 36.08, given up 0.00, payer owes 0.00, patient owes 62.78

@@ -7,17 +7,29 @@ reason: outside-the-contract
 ## as it is
 covered by tidewater-hmo
 arrive
+> Osei, Grant T. seen 2026-04-10, chart here 2026-04-13, Tidewater Health HMO
 sheet J45.909 | 94010
 make the claim
 send
+> 2026-04-13: item 22 1, item 23 blank, item 28 55.00
 wait for the answer
+> 835 of 2026-04-28: pays 0.00
+> claim 1001 charged 55.00 paid 0.00
+>   94010 charged 55.00 paid 0.00: CO-256 55.00
 post
+> ledger: charged 55.00, paid 0.00, contract 55.00, given up 0.00, payer owes 0.00, patient owes 0.00
 
 ## twin: another plan covers the patient
 covered by orchard-ppo
 arrive
+> Osei, Grant T. seen 2026-04-10, chart here 2026-04-13, Orchard Mutual PPO
 sheet J45.909 | 94010
 make the claim
 send
+> 2026-04-13: item 22 1, item 23 blank, item 28 55.00
 wait for the answer
+> 835 of 2026-04-25: pays 0.00
+> claim 1001 charged 55.00 paid 0.00
+>   94010 charged 55.00 paid 0.00: CO-45 21.72, PR-1 33.28
 post
+> ledger: charged 55.00, paid 0.00, contract 21.72, given up 0.00, payer owes 0.00, patient owes 33.28

@@ -23,7 +23,7 @@ use crate::set::SetId;
 use crate::span::{Standing, day_number};
 use practicum_base::Day;
 use query::Reading;
-use run::{Asking, Desk, Found, Heard, Why};
+use run::{Asking, Desk, Found, Heard, RAREST, Why};
 use seek::{Filter, Scope, Seek};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -34,6 +34,8 @@ const LONGEST_QUERY: usize = 200;
 const KEPT: usize = 96;
 /// Where so many lines hold every word, lines that lack one are not looked for.
 const ENOUGH: usize = 12;
+/// Fewer answers to a single word than this are hardly any.
+const HARDLY_ANY: usize = 4;
 /// Answers that stand as they are weighed, whatever their reading.
 const LEADING: usize = 6;
 /// Answers a reader sees at once.
@@ -93,6 +95,27 @@ fn hear_each(answers: &mut Vec<Found>, readings: usize) {
             answers.insert(at, moved);
             at += 1;
         }
+    }
+    // What was moved up counts no less than what it stands before: sets are put together by their scores.
+    let mut cost = u32::MAX;
+    for found in answers.iter_mut().rev() {
+        cost = cost.min(found.cost);
+        found.cost = cost;
+    }
+}
+
+/// Puts the best in order, each place once, and leaves the rest out but for the best of each reading.
+fn keep_best(answers: &mut Vec<Found>, kept: usize, readings: usize) {
+    if answers.len() > kept {
+        answers.select_nth_unstable(kept);
+        let rest = answers.split_off(kept);
+        let best = |reading: usize| rest.iter().filter(|found| found.reading == reading).min();
+        answers.extend((0..readings).filter_map(best));
+    }
+    answers.sort_unstable();
+    if readings > 1 {
+        let mut seen = BTreeSet::new();
+        answers.retain(|found| seen.insert(found.at));
     }
 }
 
@@ -158,7 +181,9 @@ impl CodeSet {
             }
         };
         aside(&mut askings, &mut desk, &mut answers);
-        if answers.is_empty() {
+        // One word that hardly anything answers may be another one, mistyped.
+        let lone = readings.iter().all(|reading| reading.words.len() == 1);
+        if answers.is_empty() || (lone && answers.len() < HARDLY_ANY) {
             for asking in &mut askings {
                 asking.forgivingly(self, &mut desk, heard, &mut answers);
             }
@@ -174,13 +199,9 @@ impl CodeSet {
                 asking.by_rarest(self, readings.len(), &mut desk, &mut answers);
             }
         }
-        let kept = (want * 4).max(KEPT);
-        if answers.len() > kept {
-            answers.select_nth_unstable(kept);
-            answers.truncate(kept);
-        }
-        answers.sort_unstable();
-        hear_each(&mut answers, readings.len() + usize::from(loosened.is_some()));
+        let heard_of = readings.len() + loosened.map_or(0, |_| RAREST);
+        keep_best(&mut answers, (want * 4).max(KEPT), heard_of);
+        hear_each(&mut answers, heard_of);
         let asides = askings.iter().zip(readings).map(|(asking, reading)| {
             let says = |meant: &str| !meant.is_empty() && meant != "with" && meant != "without";
             let read_out = reading.read_out.iter().filter(|(_, meant)| says(meant)).cloned();
@@ -189,7 +210,8 @@ impl CodeSet {
             parts.collect::<String>()
         });
         let mut asides: Vec<String> = asides.collect();
-        asides.extend(loosened.and_then(|best| asides.get(best).cloned()));
+        let of_rarest = loosened.and_then(|best| asides.get(best).cloned());
+        asides.extend(std::iter::repeat_n(of_rarest.unwrap_or_default(), RAREST));
         let used: BTreeSet<usize> = answers.iter().take(want).map(|found| found.reading).collect();
         let words = used.iter().filter_map(|reading| askings.get(*reading)).flat_map(|a| a.words(self));
         Answers { words: words.collect(), asides, found: answers }

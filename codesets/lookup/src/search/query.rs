@@ -139,7 +139,8 @@ fn ways(
     let last = place + length == chunks.len();
     let begins = |word: &String| !index.vocabulary.with_prefix(word.as_bytes()).is_empty();
     let known = literal.iter().all(|word| index.vocabulary.find(word).is_some());
-    let begun = last && literal.iter().all(begins);
+    // A word in the middle may be cut short as well: `chr kid dis`.
+    let begun = (last || length == 1) && literal.iter().all(begins);
     let mut ways = Vec::new();
     if meanings.is_empty() && literal.len() == 1 && !literal.iter().any(begins) {
         ways.extend(unknown(index, &literal[0]));

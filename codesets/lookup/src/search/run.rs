@@ -19,8 +19,10 @@ const BROAD: usize = 12_000;
 const FEW: usize = 6;
 /// Enough answers for a broad word.
 const BROAD_ENOUGH: usize = 64;
-/// Lines taken for the rarest word's sake.
-const OF_RAREST: usize = 16;
+/// Rarest words that get lines for their own sake.
+pub(crate) const RAREST: usize = 3;
+/// Lines taken for such a word's sake.
+const OF_RAREST: usize = 12;
 /// Cost of reading an abbreviation out.
 const READ_OUT: u32 = 2;
 /// Cost of taking an abbreviation for the beginning of some other word.
@@ -240,19 +242,23 @@ impl<'s> Asking<'s> {
         desk.marks.clear(&self.question);
     }
 
-    /// The most general lines that say the rarest word, told as another reading's: what is asked for may be known by
-    /// that word alone.
+    /// The most general lines that say one of the rarest words, each word's told as another reading's: what is asked
+    /// for may be known by that word alone.
     pub fn by_rarest(&mut self, set: &CodeSet, reading: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
-        let lines = |token: &Rc<Token>| token.lines(set, set.index()).count;
-        let rarest = self.question.wanted().filter(|token| !token.side && lines(token) > 0);
-        let Some(rarest) = rarest.min_by_key(|token| lines(token)).cloned() else { return };
-        let held = rarest.lines(set, set.index());
-        let mut lines = held.said.clone().unwrap_or_else(|| held.holding.clone());
-        self.keep_in_scope(&mut lines);
-        let own = std::mem::replace(&mut self.number, reading);
+        let count = |token: &Rc<Token>| token.lines(set, set.index()).count;
+        let rarest = self.question.wanted().filter(|token| !token.side && count(token) > 0);
+        let mut rarest: Vec<Rc<Token>> = rarest.cloned().collect();
+        rarest.sort_by_key(count);
+        let own = self.number;
         desk.marks.put(&self.question);
-        for rank in lines.iter().take(OF_RAREST) {
-            self.take(set, rank, desk, answers);
+        for (place, token) in rarest.iter().take(RAREST).enumerate() {
+            let held = token.lines(set, set.index());
+            let mut lines = held.said.clone().unwrap_or_else(|| held.holding.clone());
+            self.keep_in_scope(&mut lines);
+            self.number = reading + place;
+            for rank in lines.iter().take(OF_RAREST) {
+                self.take(set, rank, desk, answers);
+            }
         }
         desk.marks.clear(&self.question);
         self.number = own;

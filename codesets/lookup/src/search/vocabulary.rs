@@ -1,6 +1,6 @@
 //! The sorted words of a set: exact, by prefix, and within a typing error or two.
 
-use super::sound::{Sounds, sounds};
+use super::sound::{Sounds, consonants, sounds};
 use super::typing::{LONGEST, Typed};
 use std::ops::Range;
 
@@ -14,6 +14,7 @@ pub(crate) struct Vocabulary {
     /// For each word the first one after it that differs within the first letter, within two, and within three.
     after: Vec<[u16; HEAD]>,
     sounds: Sounds,
+    consonants: Sounds,
 }
 
 /// A word near to what was typed.
@@ -48,7 +49,9 @@ impl Vocabulary {
             after[place - 1][shared..].fill(place as u16);
         }
         vocabulary.after = after;
-        vocabulary.sounds = Sounds::of((0..vocabulary.len()).map(|word| vocabulary.word(word)));
+        let words = (0..vocabulary.len()).map(|word| vocabulary.word(word));
+        let (sounds, consonants) = (Sounds::of(words.clone(), sounds), Sounds::of(words, consonants));
+        (vocabulary.sounds, vocabulary.consonants) = (sounds, consonants);
         vocabulary
     }
 
@@ -129,11 +132,12 @@ impl Vocabulary {
             self.walk(typed, elsewhere, same.end..self.len(), &mut found);
             if found.is_empty() {
                 self.alike(typed, &mut found);
+                self.same_consonants(typed, &mut found);
                 self.walk(typed, errors.min(1), same, &mut found);
             }
         }
         found.sort();
-        let nearest = found.first().map_or(0, |near| near.distance);
+        let nearest = found.iter().map(|near| near.distance).find(|errors| *errors > 0).unwrap_or_default();
         found.retain(|near| near.distance <= nearest + 1);
         let mut seen = Vec::new();
         found.retain(|near| {
@@ -159,6 +163,15 @@ impl Vocabulary {
             } else if self.word(usize::from(word)).len().abs_diff(typed.len()) <= LETTERS_UNHEARD {
                 found.push(Near { distance: 1, beginning: false, word });
             }
+        }
+    }
+
+    /// Words with the consonants of the typed one.
+    fn same_consonants(&self, typed: &[u8], found: &mut Vec<Near>) {
+        let heard = consonants(typed);
+        if heard.len() > FEWEST_SOUNDS {
+            let whole = self.consonants.alike(&heard).filter(|(_, whole)| *whole);
+            found.extend(whole.map(|(word, _)| Near { distance: 2, beginning: false, word }));
         }
     }
 

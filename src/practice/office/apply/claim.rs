@@ -9,7 +9,7 @@ use crate::practice::denial;
 use crate::practice::office::ClaimFile;
 use crate::practice::office::event::Event;
 use crate::practice::office::state::Route;
-use crate::practice::scrub::scrub;
+use crate::practice::scrub::{Seen, scrub_with_records};
 
 /// The longest text an item takes (item 19 has 71 columns, item 23 has 29).
 const LONGEST_ITEM: usize = 71;
@@ -83,8 +83,22 @@ impl Work<'_> {
     pub(super) fn scrub_claim(&mut self, claim: ClaimId) -> Result<(), Finding> {
         let file = self.claim(claim)?;
         let draft = file.draft.as_ref().ok_or_else(|| no_draft(claim))?;
-        let findings = scrub(&draft.form, self.plan(&file.plan)?, self.world.codes, self.state.today);
+        let (plan, today) = (self.plan(&file.plan)?, self.state.today);
+        let seen = self.seen(file.encounter);
+        let mut findings = scrub_with_records(&draft.form, plan, self.world.codes, today, &seen);
+        findings.extend(self.notice_findings(file.encounter, &draft.form));
         self.emit(Event::ClaimScrubbed { claim, findings })
+    }
+
+    /// Earlier visits of the same patient, from the practice's own records.
+    fn seen(&self, id: EncounterId) -> Vec<Seen> {
+        let Some(visit) = self.state.encounters.get(&id) else { return Vec::new() };
+        let (mrn, dos) = (&visit.encounter.patient.mrn, visit.encounter.dos);
+        let earlier = self.state.encounters.values().map(|file| &file.encounter);
+        earlier
+            .filter(|earlier| earlier.patient.mrn == *mrn && earlier.dos < dos)
+            .map(|earlier| Seen { dos: earlier.dos, taxonomy: earlier.clinician.taxonomy.clone() })
+            .collect()
     }
 
     pub(super) fn correct_claim(&mut self, claim: ClaimId, route: Route) -> Result<(), Finding> {

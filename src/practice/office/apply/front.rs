@@ -4,9 +4,10 @@ use super::Work;
 use super::send::later;
 use crate::base::{Cents, Finding, Interval};
 use crate::practice::chart::{Encounter, EncounterId, Permit, PermitKind};
-use crate::practice::claim::{ClaimId, FormItem};
+use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::front::{
-    AuthorizationAnswer, Card, Estimate, FrontRules, Notice, Request, authorize, compare, due_by, reply,
+    AuthorizationAnswer, Card, Estimate, FrontRules, Notice, Request, authorize, compare, consequence,
+    due_by, reply,
 };
 use crate::practice::ledger::{Posting, PostingKind};
 use crate::practice::office::event::Event;
@@ -319,6 +320,13 @@ impl Work<'_> {
         self.tell(FrontEvent::CheckedIn { visit, encounter })
     }
 
+    /// What the notices given before the visit ask of the claim's lines.
+    pub(super) fn notice_findings(&self, encounter: EncounterId, form: &Cms1500) -> Vec<Finding> {
+        let notices =
+            self.state.front.visit_of(encounter).map(|file| file.notices.as_slice()).unwrap_or_default();
+        notices.iter().flat_map(|notice| notice_kept(notice, form)).collect()
+    }
+
     /// What the desk typed goes on the claim, slips and all.
     pub(super) fn carry_registration(
         &mut self,
@@ -334,6 +342,40 @@ impl Work<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// Findings where a line does not follow from the notice on its service.
+fn notice_kept(notice: &Notice, form: &Cms1500) -> Vec<Finding> {
+    let follows = consequence(notice.expected, Some(notice.choice));
+    let lines = form.lines.iter().enumerate().filter(|(_, line)| line.procedure == notice.procedure);
+    lines
+        .filter_map(|(at, line)| {
+            let missing: Vec<&str> = follows
+                .modifiers
+                .iter()
+                .filter(|one| !line.modifiers.contains(one))
+                .map(crate::practice::coding::Modifier::as_str)
+                .collect();
+            let (code, what, next) = match follows.billed {
+                false => (
+                    "scrub.notice-line",
+                    format!("The patient’s choice on the notice keeps {} off the claim.", notice.procedure),
+                    "Remove the line.",
+                ),
+                true if missing.is_empty() => return None,
+                true => (
+                    "scrub.notice-modifier",
+                    format!(
+                        "A notice was given for {}; {} is missing.",
+                        notice.procedure,
+                        missing.join(" and ")
+                    ),
+                    "Add it, so that the patient may be billed.",
+                ),
+            };
+            Some(Finding::error(code, what, next).at(format!("24D line {}", at + 1)))
+        })
+        .collect()
 }
 
 fn wants_referral(plan: &Plan) -> bool {
@@ -355,5 +397,32 @@ fn question(visit: VisitId, file: &VisitFile, typed: &Card) -> EligibilityQuesti
         to: file.encounter.dos,
         services: ASKED.iter().map(|code| (*code).to_owned()).collect(),
         procedure: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::front::{Choice, Expected};
+    use crate::practice::payer::sample::{DOS, form};
+
+    fn codes(choice: Choice, line: &str) -> Vec<String> {
+        let notice = Notice {
+            procedure: "93000".into(),
+            expected: Expected::NotNecessary,
+            reason: "Paid for heart diagnoses only.".into(),
+            estimate: Cents(6_000),
+            choice,
+            day: DOS,
+        };
+        notice_kept(&notice, &form(&["I10"], &[line])).into_iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn a_signed_notice_wants_ga_on_its_line_and_a_private_choice_no_line() {
+        assert_eq!(codes(Choice::Bill, "93000"), ["scrub.notice-modifier"]);
+        assert!(codes(Choice::Bill, "93000-GA").is_empty());
+        assert_eq!(codes(Choice::PayOnly, "93000"), ["scrub.notice-line"]);
+        assert!(codes(Choice::PayOnly, "99213").is_empty());
     }
 }

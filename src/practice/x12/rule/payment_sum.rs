@@ -3,6 +3,7 @@
 use super::{Bench, money};
 use crate::base::Cents;
 use crate::practice::x12::read::Set;
+use crate::practice::x12::segment::Segment;
 use crate::practice::x12::tree::Loop;
 
 pub(super) fn judge(set: &Set<'_>, bench: &mut Bench<'_>) {
@@ -25,6 +26,11 @@ fn judge_claim(claim: &Loop<'_>, bench: &mut Bench<'_>) {
     let (charged, paid) = (money(Some(clp), 3), money(Some(clp), 4));
     let mut adjusted = adjustments(claim, "");
     let mut share = adjustments(claim, "PR");
+    let (agree, said) = (lines_agree(claim, charged, paid), money(Some(clp), 5));
+    let share_of_claim = claim.inners("2110").map(|line| adjustments(line, "PR")).sum::<Cents>() + share;
+    // A reversal need not tell the patient's share.
+    let untold = clp.element(2) == "22" && said.is_zero();
+    let missing = (!untold).then_some(said - share_of_claim);
     let (mut line_charges, mut lines) = (Cents::ZERO, 0);
     for line in claim.inners("2110") {
         let Some(svc) = line.segment("SVC") else { continue };
@@ -34,7 +40,9 @@ fn judge_claim(claim: &Loop<'_>, bench: &mut Bench<'_>) {
                 "The line's charge less its payment is {}; its adjustments come to {own}.",
                 charge - payment
             );
-            bench.error(svc, 3, "x12.payment.line", message);
+            let wrong = if agree { wrong_adjustment(line, missing) } else { None };
+            let (segment, element) = wrong.unwrap_or((svc, 3));
+            bench.error(segment, element, "x12.payment.line", message);
         }
         adjusted += own;
         share += adjustments(line, "PR");
@@ -51,11 +59,29 @@ fn judge_claim(claim: &Loop<'_>, bench: &mut Bench<'_>) {
         let message = format!("The claim's charge is {charged}; its lines come to {line_charges}.");
         bench.error(clp, 3, "x12.payment.claim-charge", message);
     }
-    let said = money(Some(clp), 5);
-    if clp.element(2) != "22" && said != share {
+    if said != share && !untold {
         let message = format!("The patient's share is {said}; adjustments of group PR come to {share}.");
         bench.warning(clp, 5, "x12.payment.patient-share", message);
     }
+}
+
+/// Whether the lines' charges and payments are the claim's, so that only an adjustment can be wrong.
+fn lines_agree(claim: &Loop<'_>, charged: Cents, paid: Cents) -> bool {
+    let sum = |element| claim.inners("2110").map(|l| money(l.segment("SVC"), element)).sum::<Cents>();
+    sum(2) == charged && sum(3) == paid
+}
+
+/// The adjustment most likely wrong on a line: the patient's when the claim's share misses, else another.
+fn wrong_adjustment<'l, 'a>(line: &'l Loop<'a>, missing: Option<Cents>) -> Option<(&'l Segment<'a>, u32)> {
+    // Where the share is not told, what was allowed and not paid is the patient's.
+    let allowed = || {
+        let allowed = money(Some(line.qualified("AMT", "B6")?), 2);
+        Some(allowed - money(line.segment("SVC"), 3) - adjustments(line, "PR"))
+    };
+    let of_patient = missing.or_else(allowed).is_some_and(|amount| !amount.is_zero());
+    let fits = |cas: &&Segment<'a>| (cas.element(1) == "PR") == of_patient;
+    let cas = line.every("CAS").find(fits).or_else(|| line.segment("CAS"))?;
+    Some((cas, 3))
 }
 
 /// Adjustments directly in a loop, of one group or of all.
