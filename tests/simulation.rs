@@ -47,14 +47,16 @@ fn a_careful_worker_meets_no_denial() {
 }
 
 #[test]
-fn a_novice_meets_all_six_denials_and_every_kind_of_reduction() {
+fn a_novice_meets_many_denials_and_every_kind_of_reduction() {
     let done = run(Policy::Novice, 150);
     let state = done.journal.state();
     let met = denial_reasons(state);
-    // Modifier, medical need, authorization, filing limit, bundling, eligibility.
-    for carc in ["4", "50", "197", "29", "97", "27"] {
+    // Modifier, filing limit, bundling, eligibility, a line said twice, too many units.
+    for carc in ["4", "29", "97", "27", "18"] {
         assert!(met.contains_key(carc), "CARC {carc} is not among {met:?}");
     }
+    assert!(met.len() >= 10, "{met:?}");
+    assert_eq!(practicum::practice::ledger::audit(state), Vec::new());
     let remits = || state.remittances.values().map(|remit| &remit.remittance);
     let reasons: Vec<&str> = remits()
         .flat_map(|remit| &remit.claims)

@@ -11,7 +11,7 @@ use practicum::base::Seed;
 use practicum::learn::Shelf;
 use practicum::learn::worker::{Order, Policy, simulate};
 use practicum::practice::office::TransmissionKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Reasons that a contract takes off; the only knowledge of the ledger's chart of accounts this test needs.
@@ -36,6 +36,8 @@ struct Account {
     /// Charge by procedure, summed over lines.
     charges: BTreeMap<String, i64>,
     answered: bool,
+    /// Procedures returned as unprocessable, which a new claim takes the place of.
+    unprocessable: Vec<String>,
 }
 
 #[derive(Default)]
@@ -75,6 +77,9 @@ impl Totals {
             if frequency == "8" {
                 account.charges.clear();
             } else if adds {
+                for code in std::mem::take(&mut account.unprocessable) {
+                    account.charges.remove(&code);
+                }
                 account.charges.extend(fresh);
             } else {
                 account.charges = fresh;
@@ -85,7 +90,31 @@ impl Totals {
 
     fn remittance(&mut self, text: &str) {
         let (mut claims, mut cheque, mut plb) = (0, 0, 0);
+        let (mut number, mut returned, mut code) = (String::new(), false, String::new());
+        let (mut reversal, mut reversed) = (false, BTreeSet::new());
         for seg in segments(text) {
+            if seg[0] == "CLP" {
+                (number, returned) = (seg[1].to_owned(), false);
+                reversal = seg[2] == "22";
+                if reversal {
+                    reversed.insert(number.clone());
+                }
+                self.accounts.entry(number.clone()).or_default().unprocessable.clear();
+            }
+            returned |= seg[0] == "MOA" && seg.contains(&"MA130");
+            if seg[0] == "SVC" {
+                code = seg[1].split(':').nth(1).unwrap().to_owned();
+                // A reopening travels in no 837: only the pair of reversal and correction says what is charged now.
+                let charges = &mut self.accounts.entry(number.clone()).or_default().charges;
+                if reversal {
+                    charges.remove(&code);
+                } else if reversed.contains(&number) {
+                    *charges.entry(code.clone()).or_default() += cents(seg[2]);
+                }
+            }
+            if seg[0] == "CAS" && returned && seg[2] == "16" {
+                self.accounts.entry(number.clone()).or_default().unprocessable.push(code.clone());
+            }
             match seg[0] {
                 "BPR" => cheque = cents(seg[2]),
                 "CLP" => {
@@ -146,6 +175,25 @@ fn the_files_alone_come_to_the_ledgers_totals() {
                 _ => {}
             }
         }
+        // A reopening asked for and not answered yet is in no file: the books have it from the day it was asked.
+        for (claim, file) in &state.claims {
+            let asked = file.submissions.last().filter(|round| round.transmission.is_none());
+            if asked.is_some_and(|round| round.remittance.is_none()) {
+                let charged = state.books.claim(*claim).charged.0;
+                totals.accounts.entry(claim.to_string()).or_default().charges =
+                    BTreeMap::from([(String::new(), charged)]);
+            }
+        }
+        let told = |claim: &practicum::practice::claim::ClaimId| {
+            totals.accounts.get(&claim.to_string()).map_or(0, |account| account.charges.values().sum::<i64>())
+        };
+        let apart: Vec<_> = state
+            .claims
+            .keys()
+            .map(|claim| (*claim, told(claim), state.books.claim(*claim).charged.0))
+            .filter(|(_, told, held)| told != held)
+            .collect();
+        assert_eq!(apart, Vec::new(), "{policy:?}: claims whose charges the files tell otherwise");
         // What arrived but is not posted yet (the worker rests at weekends) is in the files and not in the ledger.
         let unposted: Vec<_> = state.remittances.values().filter(|remit| !remit.done()).collect();
         let late = unposted.iter().flat_map(|remit| &remit.remittance.claims);

@@ -53,6 +53,12 @@ pub struct EncounterTemplate {
     /// Age bands by name, for a `when` on `band`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub bands: BTreeMap<String, [u8; 2]>,
+    /// Plans whose members do not come with it here: the plan leaves the service out, or the clinician is not enrolled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
+    /// What the payer has paid before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<EarlierRule>,
     /// What varies.
     pub parameters: Vec<Parameter>,
     /// Words that follow from several parameters together.
@@ -290,6 +296,19 @@ pub struct ModifierRule {
     pub why: String,
     /// What happens without it.
     pub consequence: String,
+}
+
+/// A service in the payer's history, done by the same clinician.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierRule {
+    /// When.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub when: When,
+    /// The code.
+    pub code: String,
+    /// Days before the service.
+    pub days_before: u32,
 }
 
 /// A code that may stand.

@@ -27,7 +27,7 @@ fn plan(shelf: &Shelf, template: &EncounterTemplate, dice: &mut Dice) -> Option<
         .house
         .plans
         .iter()
-        .filter(|share| overlap(template, share.ages).is_some())
+        .filter(|share| overlap(template, share.ages).is_some() && !template.without.contains(&share.plan))
         .map(|share| (PlanId(share.plan.clone()), share.weight))
         .filter(|(plan, _)| shelf.plans.contains_key(plan))
         .collect();

@@ -210,6 +210,10 @@ impl Rules<'_> {
                 "25",
                 "Visit and minor procedure are both documented, and the visit went beyond the procedure.",
             ),
+            _ if self.bundled_visit(key) => (
+                "25",
+                "This plan counts the visit as part of the test beside it, unless it is marked as its own.",
+            ),
             _ => return,
         };
         for line in key.services.iter_mut().filter(|line| visit(line)) {
@@ -218,6 +222,21 @@ impl Rules<'_> {
                 line.modifiers.insert(0, modifier(code, 3, why, lost));
             }
         }
+    }
+
+    /// Whether one of the plan's pairs makes a visit of the key part of another service of it.
+    fn bundled_visit(&self, key: &Key) -> bool {
+        let there = |code: &Procedure| key.services.iter().any(|line| line.code == code.as_str());
+        let visit = |code: &Procedure| {
+            self.shelf.codes.procedure(code, self.made.dos).is_some_and(|facts| facts.visit)
+        };
+        let pairs = self.plan.rules.iter().filter_map(|rule| match rule {
+            RuleSpec::BundledPairs { pairs, .. } => Some(pairs),
+            _ => None,
+        });
+        pairs
+            .flatten()
+            .any(|pair| pair.modifier_allowed && there(&pair.pays) && there(&pair.part) && visit(&pair.part))
     }
 
     fn others(&self, template: &EncounterTemplate, key: &mut Key) -> Result<(), Finding> {

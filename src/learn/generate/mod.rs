@@ -26,7 +26,8 @@ use crate::journal::sha256_hex;
 use crate::learn::Shelf;
 use crate::learn::case::{Admission, Person};
 use crate::practice::chart::Made;
-use exercises_format::chart::{CoverageFact, Facts, PatientTemplate, PlanFit, Setting};
+use exercises_format::chart::{CoverageFact, EarlierService, Facts, PatientTemplate, PlanFit, Setting};
+use exercises_format::encounter::EarlierRule;
 use exercises_format::{ChartExercise, EncounterTemplate};
 use fact::Drawn;
 
@@ -43,7 +44,8 @@ pub fn chart(shelf: &Shelf, made: &Made) -> Result<ChartExercise, Finding> {
     let drawn = Drawn::new(template, &shelf.house, plan, made)?;
     let mut written = text::write(template, &shelf.house, &drawn, made)?;
     let key = key::key(shelf, template, plan, &drawn, &written, made)?;
-    let mut facts = Facts { coverages: coverages(&drawn), ..Facts::default() };
+    let earlier_services = earlier(template, &drawn)?;
+    let mut facts = Facts { coverages: coverages(&drawn), earlier_services, ..Facts::default() };
     let letters = permit::permits(shelf, plan, &drawn, &key, &mut facts);
     written.documents.extend(letters);
     Ok(ChartExercise {
@@ -95,7 +97,21 @@ pub fn admission(chart: &ChartExercise, made: &Made, arrived: crate::base::Day) 
     }
 }
 
-/// One coverage in force, and on some charts an older one that the desk still has on file.
+/// What the payer has paid before, by the same clinician.
+fn earlier(template: &EncounterTemplate, drawn: &Drawn) -> Result<Vec<EarlierService>, Finding> {
+    let held = template.earlier.iter().filter(|rule| drawn.holds(&rule.when));
+    let fact = |rule: &EarlierRule| {
+        Ok(EarlierService {
+            code: drawn.fill(&rule.code)?,
+            modifiers: Vec::new(),
+            day: format!("dos-{}d", rule.days_before),
+            clinician: drawn.clinician.clone(),
+        })
+    };
+    held.map(fact).collect()
+}
+
+/// The coverage in force.
 fn coverages(drawn: &Drawn) -> Vec<CoverageFact> {
     let since = format!("dos-{}d", drawn.covered_days);
     vec![CoverageFact { plan: "{plan}".to_owned(), from: since, to: None, card: Some("card".to_owned()) }]

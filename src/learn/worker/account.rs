@@ -111,4 +111,4 @@ impl Desk<'_> {
 }
 
 /// Rooms whose refusals the worker takes as an answer.
-const RULES: [&str; 4] = ["account.", "statement.", "month.", "close."];
+const RULES: [&str; 6] = ["account.", "statement.", "month.", "close.", "front.", "status."];

@@ -4,7 +4,7 @@ use super::run::{Desk, Policy};
 use crate::base::{Dice, Finding};
 use crate::learn::grade::full_sheet;
 use crate::practice::chart::EncounterId;
-use crate::practice::coding::{Service, Sheet};
+use crate::practice::coding::{CodeBook, Service, Sheet};
 use crate::practice::office::Op;
 use exercises_format::ChartExercise;
 use std::borrow::Cow;
@@ -27,7 +27,11 @@ impl Desk<'_> {
         let mut sheet = self.right_sheet(id).unwrap_or_default();
         if self.order.policy == Policy::Novice {
             let chart = self.chart(id);
+            let right = sheet.clone();
             slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, &chart, &mut dice));
+            if slips.sheet && !self.can_be_charged(id, &sheet) {
+                (slips.sheet, sheet) = (false, right);
+            }
             slips.permit = dice.chance(40);
             slips.coverage = dice.chance(60);
         }
@@ -37,6 +41,14 @@ impl Desk<'_> {
         }
         self.ask(Op::RecordCoding { encounter: id, sheet })?;
         self.ask(Op::FinishCoding { encounter: id })
+    }
+
+    /// Whether the practice has a charge for every line: a slip into a code it does not know would end at the form.
+    fn can_be_charged(&self, id: EncounterId, sheet: &Sheet) -> bool {
+        let Some(file) = self.journal.state().encounters.get(&id) else { return false };
+        let known =
+            |line: &Service| self.shelf.codes.procedure(&line.procedure, file.encounter.dos).is_some();
+        sheet.check().is_ok() && sheet.services.iter().all(known)
     }
 
     /// Looks the coverages up as a front desk would: the one in force on the day of service.

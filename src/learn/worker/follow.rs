@@ -1,14 +1,16 @@
 //! Mail is posted, denials are worked by the plan's own doors, patients get statements.
 
-use super::run::Desk;
+use super::run::{Desk, Policy};
 use crate::base::Finding;
-use crate::practice::claim::ClaimId;
+use crate::practice::claim::{ClaimId, FormItem};
 use crate::practice::coding::Sheet;
 use crate::practice::denial::{self, Denied, DoorKind};
 use crate::practice::office::{Cause, Op, RemitId, Route, Stage, StatementId};
 use crate::practice::payer::{Adjudication, EvidenceRef, Ground, Verdict};
 use std::collections::BTreeSet;
 
+/// Of a hundred denials without a correction, so many are appealed all the same.
+const HOPELESS: u64 = 15;
 /// Days after which no payment on a statement is to be expected.
 const LONGEST_WAIT: i32 = 40;
 
@@ -83,6 +85,7 @@ impl Desk<'_> {
         self.mend_sheet(claim)?;
         self.ask(Op::CorrectClaim { claim, route: Route::NewClaim })?;
         self.fill_permit(claim)?;
+        self.mend_member(claim)?;
         // The same form would come back the same way, so a second refusal of it is left to a person.
         let same = self.journal.state().claims.get(&claim).is_some_and(|now| {
             now.draft.as_ref().is_some_and(|d| file.submissions.last().is_some_and(|s| *s.form == d.form))
@@ -147,7 +150,7 @@ impl Desk<'_> {
             return Ok(false);
         };
         self.ask(Op::CorrectClaim { claim, route })?;
-        let filled = self.fill_permit(claim)?;
+        let filled = self.fill_permit(claim)? | self.mend_member(claim)?;
         if moved || recoded || filled {
             return Ok(true);
         }
@@ -165,6 +168,22 @@ impl Desk<'_> {
                 Ok(true)
             }
             _ => Ok(false),
+        }
+    }
+
+    /// Item 1a as the card in the chart has it, where the desk typed something else; whether anything was written.
+    fn mend_member(&mut self, claim: ClaimId) -> Result<bool, Finding> {
+        let state = self.journal.state();
+        let Some(file) = state.claims.get(&claim) else { return Ok(false) };
+        let Some(draft) = &file.draft else { return Ok(false) };
+        let visit = state.encounters.get(&file.encounter);
+        let right = visit.and_then(|visit| visit.encounter.coverage()).map(|one| one.member.clone());
+        match right.filter(|right| *right != draft.form.insured_id) {
+            Some(value) => {
+                self.ask(Op::SetItem { claim, item: FormItem::InsuredId, value })?;
+                Ok(true)
+            }
+            None => Ok(false),
         }
     }
 
@@ -187,6 +206,16 @@ impl Desk<'_> {
             let evidence = vec![EvidenceRef { document: "receipt".to_owned(), kind: "letter".to_owned() }];
             let letter = "The enclosed receipt shows that the claim was first accepted in time.".to_owned();
             let ground = Ground::FiledInTime;
+            return self.ask(Op::FileAppeal { claim, line, ground, evidence, letter });
+        }
+        // A beginner now and then appeals what cannot be won, once.
+        let mut dice = self.order.seed.of(&format!("hopeless/{claim}/{line}")).dice();
+        let first = state.claims.get(&claim).is_some_and(|file| file.appeals.is_empty());
+        let hopeless = self.order.policy == Policy::Novice && first && dice.chance(HOPELESS);
+        if hopeless && denial::appeal_open(state, &world, claim, denied).is_ok() {
+            let letter = "We ask you to look at this line once more.".to_owned();
+            let evidence = vec![EvidenceRef { document: "note".to_owned(), kind: "note".to_owned() }];
+            let ground = Ground::MedicallyNecessary;
             return self.ask(Op::FileAppeal { claim, line, ground, evidence, letter });
         }
         if denial::patient_open(denied).is_ok() {

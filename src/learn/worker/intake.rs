@@ -1,5 +1,6 @@
 //! Patients come: a chart, a plan it fits, a person of a fitting age, from the seed.
 
+use super::front::BOOKED;
 use super::run::{Desk, Policy};
 use crate::base::{Day, Finding, Seed};
 use crate::learn::case::{Admission, Person, admit};
@@ -18,19 +19,28 @@ impl Desk<'_> {
             let hand_made = self.shelf.templates.is_empty() || seed.of("kind").dice().chance(HAND_MADE);
             let op = if hand_made { self.draw(seed)? } else { self.generate(seed)? };
             let Some(op) = op else { continue };
-            self.ask(op)?;
-            let id = EncounterId(self.journal.state().counters.encounter);
-            let mut dice = seed.of("hold").dice();
-            // A beginner leaves some charts in the drawer, a few of them past the shortest filing limit.
-            if self.order.policy == Policy::Novice && dice.chance(10) {
-                let days = if dice.chance(30) { 95 } else { dice.between(2, 20) };
-                let until = self.today().saturating_add(jiff::Span::new().days(days));
-                self.held.insert(id, until);
-            } else {
-                self.held.insert(id, self.today());
+            match op {
+                Op::RegisterEncounter { encounter } if encounter.dos > self.today() => {
+                    self.book(encounter, seed)?;
+                }
+                op => {
+                    self.ask(op)?;
+                    self.hold(EncounterId(self.journal.state().counters.encounter), seed);
+                }
             }
         }
         Ok(())
+    }
+
+    /// A beginner leaves some charts in the drawer, a few of them past the shortest filing limit.
+    pub(super) fn hold(&mut self, id: EncounterId, seed: Seed) {
+        let mut dice = seed.of("hold").dice();
+        let mut until = self.today();
+        if self.order.policy == Policy::Novice && dice.chance(10) {
+            let days = if dice.chance(30) { 95 } else { dice.between(2, 20) };
+            until = until.saturating_add(jiff::Span::new().days(days));
+        }
+        self.held.insert(id, until);
     }
 
     fn draw(&self, seed: Seed) -> Result<Option<Op>, Finding> {
@@ -63,11 +73,15 @@ impl Desk<'_> {
             (Policy::Novice, _) => Messiness::Typical,
         };
         let days = jiff::Span::new().days(seed.of("late").dice().between(0, 3));
-        let dos = today.saturating_sub(days).max(self.order.start);
+        let booked = seed.of("booked").dice().chance(BOOKED);
+        let dos = match booked {
+            true => self.booked_for(seed),
+            false => today.saturating_sub(days).max(self.order.start),
+        };
         let Some(made) = cases(self.shelf, seed, dos, 1, dial).pop() else { return Ok(None) };
         let chart = chart(self.shelf, &made)?;
         let Some(opened) = &self.journal.state().opened else { return Ok(None) };
-        let how = admission(&chart, &made, today);
+        let how = admission(&chart, &made, today.max(dos));
         let encounter = Box::new(admit(self.shelf, &opened.office, &chart, &how)?);
         Ok(Some(Op::RegisterEncounter { encounter }))
     }

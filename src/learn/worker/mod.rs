@@ -7,6 +7,7 @@ mod account;
 mod bill;
 mod code;
 mod follow;
+mod front;
 mod intake;
 mod run;
 

@@ -7,7 +7,7 @@ use crate::learn::Shelf;
 use crate::learn::case::office;
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::ClaimId;
-use crate::practice::office::{AccountOp, Op, State, apply};
+use crate::practice::office::{AccountOp, Op, State, VisitId, apply};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How the worker works.
@@ -54,6 +54,8 @@ pub(super) struct Desk<'a> {
     pub held: BTreeMap<EncounterId, Day>,
     /// What went wrong on purpose, by encounter: mended when the denial comes.
     pub slips: BTreeMap<EncounterId, Slips>,
+    /// Visits booked ahead, by the day they are for.
+    pub booked: BTreeMap<Day, Vec<(VisitId, Seed)>>,
     /// Claims that may still need work.
     pub open: BTreeSet<ClaimId>,
     stamp: Stamp,
@@ -76,6 +78,7 @@ pub fn simulate(shelf: &Shelf, order: &Order) -> Result<Simulation, Finding> {
         order,
         held: BTreeMap::new(),
         slips: BTreeMap::new(),
+        booked: BTreeMap::new(),
         open: BTreeSet::new(),
         stamp,
     };
@@ -111,8 +114,10 @@ impl Desk<'_> {
         let weekday =
             !matches!(self.today().weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday);
         if weekday {
+            self.check_in()?;
             self.intake()?;
             self.follow_up()?;
+            self.ask_after_late()?;
             self.bill()?;
             self.close_month()?;
         }

@@ -225,15 +225,15 @@ pub enum Event {
     },
     /// Something happened to a patient's account.
     Account(Box<AccountEvent>),
-    /// Something happened at the front desk.
-    Front(Box<FrontEvent>),
-    /// Something happened about privacy.
-    Privacy(Box<PrivacyEvent>),
     /// A month was closed.
     MonthClosed {
         /// Its last day.
         through: Day,
     },
+    /// Something happened at the front desk.
+    Front(Box<FrontEvent>),
+    /// Something happened about privacy.
+    Privacy(Box<PrivacyEvent>),
     /// A line was taken back.
     Undone {
         /// Its number.

@@ -329,11 +329,13 @@ impl State {
             FrontEvent::CopayCollected { visit, amount } => files.visit_mut(*visit)?.collected += *amount,
             FrontEvent::CheckedIn { visit, encounter } => {
                 files.visit_mut(*visit)?.encounter_id = Some(*encounter);
+                self.index.add_visit(*encounter, *visit);
             }
             FrontEvent::StatusAsked { id, claim, .. } => {
                 let plan = self.claims.get(claim).map(|file| file.plan.clone()).unwrap_or_default();
                 let file = EnquiryFile { claim: *claim, plan, day: today, reply: None };
                 files.enquiries.insert(*id, Arc::new(file));
+                self.index.add_enquiry(*claim, *id);
             }
             FrontEvent::StatusAnswered { id, reply, .. } => {
                 if let Some(file) = files.enquiries.get_mut(id) {

@@ -3,6 +3,7 @@
 //! Kept by the fold beside what it points at, so that an op costs the same in a practice's first week and in its tenth year. It
 //! is never journaled and never digested: it follows from the state.
 
+use super::front::{EnquiryId, VisitId};
 use super::state::{RemitId, StatementId};
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::ClaimId;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 pub struct Index {
     patients: OrdMap<String, Arc<OfPatient>>,
     remits: OrdMap<ClaimId, Arc<Vec<RemitId>>>,
+    visits: OrdMap<EncounterId, VisitId>,
+    enquiries: OrdMap<ClaimId, EnquiryId>,
 }
 
 /// What belongs to one patient, each list oldest first.
@@ -41,6 +44,24 @@ impl Index {
     /// Remittances that speak of a claim, oldest first.
     pub fn remits(&self, claim: ClaimId) -> &[RemitId] {
         self.remits.get(&claim).map(|list| list.as_slice()).unwrap_or_default()
+    }
+
+    /// The visit that became an encounter.
+    pub fn visit(&self, encounter: EncounterId) -> Option<VisitId> {
+        self.visits.get(&encounter).copied()
+    }
+
+    /// The last question about a claim.
+    pub fn enquiry(&self, claim: ClaimId) -> Option<EnquiryId> {
+        self.enquiries.get(&claim).copied()
+    }
+
+    pub(super) fn add_visit(&mut self, encounter: EncounterId, visit: VisitId) {
+        self.visits.insert(encounter, visit);
+    }
+
+    pub(super) fn add_enquiry(&mut self, claim: ClaimId, id: EnquiryId) {
+        self.enquiries.insert(claim, id);
     }
 
     pub(super) fn add_encounter(&mut self, mrn: &str, id: EncounterId) {

@@ -174,15 +174,15 @@ pub enum Op {
     },
     /// Something about a patient's account.
     Account(AccountOp),
-    /// Something at the front desk.
-    Front(FrontOp),
-    /// Something about privacy.
-    Privacy(PrivacyOp),
     /// Closes a calendar month: after it, nothing is posted on its days.
     CloseMonth {
         /// Its last day.
         through: Day,
     },
+    /// Something at the front desk.
+    Front(FrontOp),
+    /// Something about privacy.
+    Privacy(PrivacyOp),
     /// Takes the last line back.
     Undo,
 }

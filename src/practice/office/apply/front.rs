@@ -333,7 +333,8 @@ impl Work<'_> {
         claim: ClaimId,
         encounter: EncounterId,
     ) -> Result<(), Finding> {
-        let Some(file) = self.state.front.visit_of(encounter) else { return Ok(()) };
+        let visit = self.state.index.visit(encounter);
+        let Some(file) = visit.and_then(|id| self.state.front.visits.get(&id)) else { return Ok(()) };
         let on_card = file.encounter.coverage().map(|coverage| coverage.member.clone());
         let typed = file.typed.as_ref().map(|(typed, _)| typed.member.clone());
         match typed.filter(|typed| Some(typed) != on_card.as_ref()) {

@@ -24,8 +24,8 @@ impl Work<'_> {
                 "Send it first; ask about a reopening by telephone.",
             ));
         };
-        let mut enquiries = self.state.front.enquiries.values();
-        if enquiries.any(|file| file.claim == claim && file.reply.is_none()) {
+        let last = self.state.index.enquiry(claim).and_then(|id| self.state.front.enquiries.get(&id));
+        if last.is_some_and(|file| file.reply.is_none()) {
             return Err(Finding::error(
                 "status.asked",
                 "This was asked and not answered yet.",
