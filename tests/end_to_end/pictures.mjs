@@ -61,6 +61,32 @@ async function takeBook() {
   await desk.open(room);
 }
 
+/** A question of an exam with the book beside it, and a result. */
+async function takeExam() {
+  const { page } = desk;
+  await desk.open(`/p/${desk.practice}/exam`);
+  const card = page.locator(".exam-card", { has: page.getByRole("heading", { name: "CPC", exact: true }) });
+  await card.getByRole("button", { name: "Begin the exam" }).click();
+  for (const key of ["b", "2", "ArrowRight", "c", "3", "ArrowRight", "f", "ArrowRight", "a", "2"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+  }
+  await page.getByRole("button", { name: "Strike option D" }).click();
+  await page.keyboard.press("/");
+  await page.getByRole("button", { name: "CPT", exact: true }).click();
+  await page.getByRole("combobox", { name: "Search the code book" }).fill("debridement");
+  await page.locator("#hits[aria-busy=false] li").first().waitFor();
+  await take("exam");
+  await page.setViewportSize(phone);
+  await page.locator('.pane-tabs label:has(input[value="1"])').click();
+  await take("exam", phone);
+  await page.setViewportSize(desktop);
+  await page.getByRole("button", { name: "End exam" }).first().click();
+  await page.getByRole("button", { name: "End it and see the result" }).click();
+  await page.locator(".reasons li.key").waitFor();
+  await take("result");
+}
+
 /** What is worth a picture right after a deed. */
 const worth = {
   "hand in the coding": async () => {
@@ -86,6 +112,7 @@ for await (const deed of walk(desk)) {
   await worth[deed.name]?.();
 }
 await takeAt("claim/1001", "life");
+await takeExam();
 for (const complaint of browser.complaints) console.error(complaint);
 await browser.close();
 await home.drop();
