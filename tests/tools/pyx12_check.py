@@ -103,8 +103,9 @@ def main(arguments):
     if not installed():
         try:
             python = own_environment()
-        except (OSError, subprocess.CalledProcessError) as error:
-            print(f"pyx12 {VERSION} cannot be installed: {error}", file=sys.stderr)
+        # Debian's Python without python3-venv ends the program where it should raise.
+        except (OSError, subprocess.CalledProcessError, SystemExit) as error:
+            print(f"pyx12 {VERSION} cannot be installed ({error}); it needs python3 with venv and pip", file=sys.stderr)
             return 2
         return subprocess.run([str(python), __file__, *arguments]).returncode
     files = sorted(p for p in Path(folders[0]).rglob("*") if p.suffix.lower() in KINDS)
