@@ -64,6 +64,7 @@ fn written(workshop: &Workshop, program: &Path, folder: &Path, files: &Path) -> 
 /// The JSON lines a program prints.
 fn lines(command: &mut Command) -> Result<Vec<Value>, Failure> {
     let output = command
+        .stdout(Stdio::piped())
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| Failure::new(format!("A reader did not start: {error}."), ""))?;
