@@ -126,11 +126,11 @@ pub struct MasteryRow {
     pub section: String,
     /// Its name.
     pub name: String,
-    /// `12 of 18 seen`.
+    /// `12 of 18`.
     pub seen: String,
-    /// `9 of 12 right at first sight`; a dash before the first answer.
+    /// `9 of 12` at first sight; a dash before the first answer.
     pub right: String,
-    /// `84 % remembered today`; a dash before the first review.
+    /// `84 %` remembered today; a dash before the first review.
     pub recall: String,
     /// Share right at first sight in hundredths of a percent; none before the first answer.
     pub share_hundredths: Option<u32>,
@@ -140,14 +140,12 @@ pub struct MasteryRow {
 pub fn mastery_rows(shelf: &Shelf, state: &LearnerState, exam: &str, today: Day) -> Vec<MasteryRow> {
     let map = shelf.blueprints.get(exam).map(|held| mastery(held, &shelf.questions, state, today));
     let row = |one: Mastery| MasteryRow {
-        seen: format!("{} of {} seen", one.seen, one.pool),
+        seen: format!("{} of {}", one.seen, one.pool),
         right: match one.answers {
             0 => "–".to_owned(),
-            answers => format!("{} of {answers} right at first sight", one.right),
+            answers => format!("{} of {answers}", one.right),
         },
-        recall: one
-            .recall_hundredths
-            .map_or_else(|| "–".to_owned(), |share| format!("{} remembered today", percent(share))),
+        recall: one.recall_hundredths.map_or_else(|| "–".to_owned(), |share| percent(share)),
         share_hundredths: (one.right * 10_000).checked_div(one.answers),
         section: one.section,
         name: one.name,

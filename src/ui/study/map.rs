@@ -16,7 +16,7 @@ pub(super) fn Map(study: Study) -> impl IntoView {
     view! {
         <section aria-labelledby="map-h"><h2 class="caps" id="map-h">"By section"</h2>
             <div class="scroll-x"><table class="ledger mastery"><thead><tr>
-                <th scope="col">"Section"</th><th scope="col">"Seen"</th><th scope="col">"Right at first sight"</th><th scope="col">"Remembered"</th>
+                <th scope="col">"Section"</th><th scope="col">"Seen"</th><th scope="col">"Right at first sight"</th><th scope="col">"Remembered today"</th>
             </tr></thead><tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody></table></div>
         </section>
     }
