@@ -235,7 +235,11 @@ fn hospital(file: &practice::Hospital) -> Hospital {
         phone: digits(&file.phone),
         charge_bp: file.charge_bp,
         charges: file.charges.iter().map(|(code, cents)| (code.as_str().into(), *cents)).collect(),
-        instead: file.instead.iter().map(|(one, other)| (one.as_str().into(), other.as_str().into())).collect(),
+        instead: file
+            .instead
+            .iter()
+            .map(|(one, other)| (one.as_str().into(), other.as_str().into()))
+            .collect(),
         revenue: file.revenue.iter().map(range).collect(),
         other_revenue: file.other_revenue.clone(),
     }

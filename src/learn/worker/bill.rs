@@ -16,10 +16,14 @@ impl Desk<'_> {
             self.code(id)?;
             self.ask(Op::CreateClaim { encounter: id })?;
             let claim = ClaimId(self.journal.state().counters.claim);
+            self.open.insert(claim);
+            if self.without_payer(claim) {
+                self.charge_patient(claim)?;
+                continue;
+            }
             if !self.slips.get(&id).is_some_and(|slips| slips.permit) {
                 self.fill_permit(claim)?;
             }
-            self.open.insert(claim);
             self.bill_for_hospital(id)?;
         }
         self.send_drafts()

@@ -89,9 +89,7 @@ fn facility_line(
     let procedure = hospital.instead.get(&line.procedure).unwrap_or(&line.procedure).clone();
     let own = hospital.charges.get(&procedure).map(|unit| *unit * i64::from(line.units));
     let share = || {
-        office
-            .charge(&procedure, line.units, line.from, codes)
-            .map(|charge| charge.share(hospital.charge_bp))
+        office.charge(&procedure, line.units, line.from, codes).map(|charge| charge.share(hospital.charge_bp))
     };
     let charge = own.or_else(share).ok_or_else(|| {
         Finding::error(

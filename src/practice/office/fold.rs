@@ -157,7 +157,8 @@ impl State {
                     .iter()
                     .filter(|plb| matches!(plb.reason.as_str(), "WO" | "FB"));
                 let owed: Cents = owed.map(|plb| plb.amount).sum();
-                let ours = self.opened.as_ref().is_none_or(|opened| opened.office.npi.0 == remittance.payee_npi);
+                let ours =
+                    self.opened.as_ref().is_none_or(|opened| opened.office.npi.0 == remittance.payee_npi);
                 let payer = Arc::make_mut(self.payers.entry(plan.clone()).or_default());
                 match ours {
                     true => payer.owed -= owed,

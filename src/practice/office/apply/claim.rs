@@ -6,9 +6,9 @@ use crate::practice::chart::EncounterId;
 use crate::practice::claim::{ClaimId, Cms1500, FormItem, FormLine, FormSource, Frequency, fill_form};
 use crate::practice::coding::Sheet;
 use crate::practice::denial;
-use crate::practice::office::{ClaimFile, EncounterFile};
 use crate::practice::office::event::Event;
 use crate::practice::office::state::Route;
+use crate::practice::office::{ClaimFile, EncounterFile};
 use crate::practice::scrub::{Seen, scrub_with_records};
 
 /// The longest text an item takes (item 19 has 71 columns, item 23 has 29).

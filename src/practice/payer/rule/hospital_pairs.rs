@@ -30,8 +30,11 @@ impl Consult for HospitalPairs {
                 reads.push(case.read_service(at));
             }
             reads.push(case.read_service(whole));
-            let apart =
-                line.modifiers.iter().chain(&other.modifiers).any(|modifier| self.modifiers.contains(modifier));
+            let apart = line
+                .modifiers
+                .iter()
+                .chain(&other.modifiers)
+                .any(|modifier| self.modifiers.contains(modifier));
             if allowed && apart {
                 continue;
             }

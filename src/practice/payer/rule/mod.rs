@@ -160,9 +160,7 @@ pub(super) fn own(rule: &RuleSpec) -> Option<(&'static str, &'static str, &dyn C
         RuleSpec::FrequencyLimit(rule) => ("frequency-limit", "Not too often", rule),
         RuleSpec::DoseLimit(rule) => ("dose-limit", "Dose within the label", rule),
         RuleSpec::ExclusivePairs(rule) => ("exclusive-pairs", "Services that exclude each other", rule),
-        RuleSpec::HospitalPairs(rule) => {
-            ("hospital-pairs", "Part of another by the hospital edits", rule)
-        }
+        RuleSpec::HospitalPairs(rule) => ("hospital-pairs", "Part of another by the hospital edits", rule),
         RuleSpec::NotCovered(rule) => ("not-covered", "In the benefit", rule),
         RuleSpec::RoutineCare(rule) => ("routine-care", "Not routine care", rule),
         RuleSpec::Experimental(rule) => ("experimental", "Accepted treatment", rule),
