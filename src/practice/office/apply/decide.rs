@@ -206,7 +206,8 @@ impl Work<'_> {
         let transmission = self.next_transmission();
         let id = RemitId(self.state.counters.remittance + 1);
         let opened = self.opened()?;
-        let (claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        let (mut claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        self.name_next_plans(plan, &mut claims, &submissions)?;
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
         let owed = self.state.payers.get(&plan.id).map_or(Cents::ZERO, |payer| payer.owed);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
