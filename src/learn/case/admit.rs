@@ -9,6 +9,7 @@ use crate::practice::chart::{
     PlanId, RevenueRange, Source, digits,
 };
 use crate::practice::claim::Party;
+use crate::practice::coding::Procedure;
 use crate::practice::office::{Op, State};
 use exercises_format::template::day;
 use exercises_format::{ChartExercise, OfficeFile, practice};
@@ -94,7 +95,7 @@ pub fn admit(
             member: plan.member_id(how.seed.of(&format!("member/{id}"))),
             force: Interval { from: day(&fact.from, how.dos)?, to },
             card: fact.card.clone(),
-            pays_after: None,
+            pays_after: fact.pays_after.as_deref().map(plan_of),
             given_on_file: String::new(),
             primary_care: None,
             holds: Vec::new(),
@@ -171,10 +172,15 @@ pub fn admit(
         earlier,
         timely_proof: facts.timely_proof,
         at_work: false,
-        record_supports: Vec::new(),
-        record_lacks: Vec::new(),
+        record_supports: procedures(&facts.record_supports),
+        record_lacks: procedures(&facts.record_lacks),
+        audited: procedures(&facts.audited),
         died: None,
     })
+}
+
+fn procedures(codes: &[String]) -> Vec<Procedure> {
+    codes.iter().map(|code| code.as_str().into()).collect()
 }
 
 /// The office as the practice knows it.

@@ -214,7 +214,8 @@ impl Work<'_> {
         let id = RemitId(self.state.counters.remittance + 1);
         let first = answers.first().map(|(answer, _)| answer.claim);
         let payee = self.payee(first)?;
-        let (claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        let (mut claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        self.name_next_plans(plan, &mut claims, &submissions)?;
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
         let owed = self.owed_to_plan(&plan.id, first);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
