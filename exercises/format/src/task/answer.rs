@@ -162,18 +162,14 @@ impl Answer {
                     })
                     .collect(),
             },
-            Task::Denial(task) => {
-                Answer::Denial { cause: right(&task.causes), action: right(&task.actions) }
-            }
+            Task::Denial(task) => Answer::Denial { cause: right(&task.causes), action: right(&task.actions) },
             Task::Posting(task) => Answer::Posting {
                 lines: task
                     .lines
                     .iter()
                     .map(|line| {
-                        let cell = |cell: &super::PostingCell| Posted {
-                            bucket: cell.bucket,
-                            amount: cell.amount,
-                        };
+                        let cell =
+                            |cell: &super::PostingCell| Posted { bucket: cell.bucket, amount: cell.amount };
                         line.key.iter().map(cell).collect()
                     })
                     .collect(),

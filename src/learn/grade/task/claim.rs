@@ -70,8 +70,8 @@ fn best(error: &Planted, left: &[Option<&Correction>]) -> Option<usize> {
 }
 
 fn rows(error: &Planted, correction: Option<&Correction>) -> (TaskRow, TaskRow) {
-    let place = correction
-        .map_or_else(|| place(&error.item, error.line), |one| place(one.item.trim(), one.line));
+    let place =
+        correction.map_or_else(|| place(&error.item, error.line), |one| place(one.item.trim(), one.line));
     let named = TaskRow {
         place: place.clone(),
         yours: correction.map(|_| "named".to_owned()).unwrap_or_default(),

@@ -25,7 +25,6 @@ mod posting;
 mod query;
 mod row;
 
-
 pub use query::{QUERY_POINTS, query_checks, query_words};
 pub use row::{TaskRow, TaskVerdict};
 

@@ -79,8 +79,7 @@ fn of_bucket(place: &str, line: &PostingLine, posted: &[Posted], bucket: Bucket)
 
 /// More put on the patient than the remittance says.
 fn overbilled(place: &str, line: &PostingLine, posted: &[Posted]) -> Option<TaskRow> {
-    let owed: Cents =
-        line.key.iter().filter(|cell| cell.bucket.is_patient()).map(|cell| cell.amount).sum();
+    let owed: Cents = line.key.iter().filter(|cell| cell.bucket.is_patient()).map(|cell| cell.amount).sum();
     let billed: Cents = posted.iter().filter(|one| one.bucket.is_patient()).map(|one| one.amount).sum();
     (billed > owed).then(|| TaskRow {
         place: format!("{place}, patient share"),
@@ -88,8 +87,8 @@ fn overbilled(place: &str, line: &PostingLine, posted: &[Posted]) -> Option<Task
         expected: owed.to_string(),
         verdict: TaskVerdict::Wrong,
         why: "The patient owes what stands under group PR, and nothing else.".into(),
-        consequence: "A statement for money the patient does not owe: a refund, and a breach of the contract."
-            .into(),
+        consequence:
+            "A statement for money the patient does not owe: a refund, and a breach of the contract.".into(),
         compliance_cost: OVERBILLED,
         ..TaskRow::default()
     })

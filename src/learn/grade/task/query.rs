@@ -134,13 +134,7 @@ pub fn query_checks(
     fails
 }
 
-pub(super) fn mark(
-    task: &QueryTask,
-    cited: &[String],
-    wording: &str,
-    options: &[String],
-    sheet: &mut Sheet,
-) {
+pub(super) fn mark(task: &QueryTask, cited: &[String], wording: &str, options: &[String], sheet: &mut Sheet) {
     sheet.answered = !cited.is_empty() || !wording.trim().is_empty() || !options.is_empty();
     facts(task, cited, sheet);
     let fails = query_checks(task, cited, wording, options);
@@ -195,7 +189,9 @@ fn consequence(check: QueryCheck) -> &'static str {
         QueryCheck::Leading => "An auditor sets the answer aside: the query gave it.",
         QueryCheck::Payment => "The query itself is a compliance finding, whatever the answer.",
         QueryCheck::Supported => "A diagnosis that nothing supports is put into the provider’s mouth.",
-        QueryCheck::Other | QueryCheck::Undetermined => "The provider is pushed into the answers that are offered.",
+        QueryCheck::Other | QueryCheck::Undetermined => {
+            "The provider is pushed into the answers that are offered."
+        }
         QueryCheck::Question | QueryCheck::Indicators => "The provider cannot tell what is asked.",
     }
 }
