@@ -43,6 +43,8 @@ struct Account {
     unprocessable: Vec<String>,
     /// What the first payer left to the patient, by line.
     left: BTreeMap<String, i64>,
+    /// What was moved to the patient, and back.
+    moved: i64,
 }
 
 /// One SVC with its adjustments.
@@ -69,7 +71,7 @@ impl Totals {
     fn claims(&mut self, text: &str) {
         let (mut payer, mut order, mut number, mut fresh) =
             (String::new(), String::new(), String::new(), BTreeMap::new());
-        let (mut frequency, mut heading) = (String::new(), false);
+        let (mut frequency, mut standing, mut heading) = (String::new(), String::new(), false);
         let mut all = Vec::new();
         for seg in segments(text) {
             match seg[0] {
@@ -78,8 +80,9 @@ impl Totals {
                 "SBR" if heading => order = seg[1].to_owned(),
                 "NM1" if heading && seg[1] == "PR" => payer = seg[9].to_owned(),
                 "CLM" => {
-                    all.push((number, frequency, order.clone(), payer.clone(), std::mem::take(&mut fresh)));
+                    all.push((number, frequency, standing, payer.clone(), std::mem::take(&mut fresh)));
                     heading = false;
+                    standing = order.clone();
                     number = seg[1].to_owned();
                     frequency = seg[5].rsplit(':').next().unwrap().to_owned();
                 }
@@ -88,8 +91,7 @@ impl Totals {
                 _ => {}
             }
         }
-        all.push((number, frequency, order, payer.clone(), fresh));
-        // Each was pushed when the next began: its order and payer are the batch's, which is one payer's.
+        all.push((number, frequency, standing, payer, fresh));
         for (number, frequency, order, payer, fresh) in all.into_iter().filter(|(number, ..)| !number.is_empty())
         {
             let account = self.accounts.entry(number).or_default();
@@ -118,7 +120,7 @@ impl Totals {
         let (mut number, mut returned, mut code) = (String::new(), false, String::new());
         let (mut payer, mut status) = (String::new(), String::new());
         let (mut reversal, mut reversed) = (false, BTreeSet::new());
-        let mut line: Option<Line> = None;
+        let (mut told, mut line): (BTreeSet<String>, Option<Line>) = (BTreeSet::new(), None);
         for seg in segments(text) {
             if matches!(seg[0], "SVC" | "CLP" | "PLB" | "SE")
                 && let Some(line) = line.take()
@@ -129,6 +131,7 @@ impl Totals {
                 "BPR" => cheque = cents(seg[2]),
                 "REF" if seg[1] == "2U" => payer = seg[2].to_owned(),
                 "CLP" => {
+                    told.clear();
                     (number, returned, status) = (seg[1].to_owned(), false, seg[2].to_owned());
                     reversal = status == "22";
                     if reversal {
@@ -149,6 +152,9 @@ impl Totals {
                     } else if reversal {
                         account.charges.remove(&code);
                     } else if reversed.contains(&number) {
+                        if told.insert(code.clone()) {
+                            account.charges.remove(&code);
+                        }
                         *account.charges.entry(code.clone()).or_default() += cents(seg[2]);
                     }
                 }
@@ -181,11 +187,11 @@ impl Totals {
             // A plan that pays second takes off the patient what the first one had put there.
             let sign = if status == "22" { -1 } else { 1 };
             let left = account.left.get(&line.number).copied().unwrap_or_default() * sign;
-            let open = line.open + line.share;
-            let open = if open.abs() > left.abs() { left } else { open };
-            -(line.paid + line.contract + if line.share == 0 { open } else { line.open.min(left) })
+            let open = if line.open.abs() > left.abs() { left } else { line.open };
+            -(line.paid + line.contract + open)
         };
         if posted {
+            account.moved += share;
             self.paid += line.paid;
             self.contract += line.contract;
             self.share += share;
@@ -207,6 +213,8 @@ fn adjust(line: &mut Line, seg: &[&str]) {
         match (seg[1], triplet[0]) {
             // What the earlier payer did was posted with its own remittance.
             ("OA", "23") => {}
+            // What the second plan leaves of the first one's share stays where it is: with the patient.
+            ("PR", "275") => {}
             ("PR", code) if SHARE.contains(&code) => line.share += amount,
             (group, code) if group != "PR" && CONTRACT.contains(&code) => line.contract += amount,
             _ => line.open += amount,
@@ -262,6 +270,17 @@ fn agree(seed: u64, policy: Policy, days: u32, encounters_per_day: u32) {
     let moved = |kind: PostingKind| -> i64 {
         state.books.postings().filter(|p| p.kind == kind).map(|p| p.amount().0).sum()
     };
+    let shared = |claim: &practicum::practice::claim::ClaimId| -> i64 {
+        let own = state.books.postings().filter(|p| p.claim == *claim);
+        own.filter(|p| p.kind == PostingKind::PatientShare).map(|p| p.amount().0).sum()
+    };
+    let apart: Vec<_> = state
+        .claims
+        .keys()
+        .map(|claim| (*claim, totals.accounts.get(&claim.to_string()).map_or(0, |a| a.moved), shared(claim)))
+        .filter(|(_, told, held)| told != held)
+        .collect();
+    assert_eq!(apart, Vec::new(), "{policy:?}: claims whose patients’ shares the files tell otherwise");
     assert_eq!(totals.paid, moved(PostingKind::PayerPayment), "{policy:?}: paid");
     assert_eq!(totals.contract, ledger.contractual.0, "{policy:?}: contract");
     assert_eq!(totals.share, moved(PostingKind::PatientShare), "{policy:?}: patients’ shares");
