@@ -14,7 +14,7 @@ mod plain;
 mod rail;
 mod sprite;
 
-pub use around::{focus_work, use_around};
+pub use around::{focus_work, use_around, use_goer};
 pub use guide::show_guide_again;
 pub use opening::{Loading, Refusal};
 pub use pane::{PaneTabs, Tab, tabs};
