@@ -33,6 +33,8 @@ pub struct Place {
     pub office: &'static str,
     /// Whether it is one of the exam's pages.
     pub exam: bool,
+    /// Whether it is the review.
+    pub review: bool,
     /// Whether a sitting runs in it: nothing else is shown then.
     pub sits: bool,
 }
@@ -69,6 +71,7 @@ impl Place {
                     ..Self::default()
                 }
             }
+            ["review"] => Self { crumbs: vec![last("Review")], review: true, ..Self::default() },
             ["exam"] => Self { crumbs: vec![last("Exams")], exam: true, ..Self::default() },
             ["exam", _] => {
                 Self { crumbs: vec![exams(), last("Sitting")], exam: true, sits: true, ..Self::default() }

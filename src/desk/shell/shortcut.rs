@@ -13,6 +13,8 @@ pub enum Goal {
     Book,
     /// The exams.
     Exam,
+    /// The review.
+    Review,
     /// Month end.
     Month,
     /// The key figures.
@@ -32,6 +34,7 @@ impl Goal {
             't' => Some(Self::Today),
             'b' => Some(Self::Book),
             'x' => Some(Self::Exam),
+            'i' => Some(Self::Review),
             'h' => Some(Self::Home),
             'e' => Some(Self::Month),
             'k' => Some(Self::Figures),
@@ -47,6 +50,7 @@ impl Goal {
             Self::Today => Some(String::new()),
             Self::Book => Some("book".to_owned()),
             Self::Exam => Some("exam".to_owned()),
+            Self::Review => Some("review".to_owned()),
             Self::Month => Some("month".to_owned()),
             Self::Figures => Some("figures".to_owned()),
             Self::Privacy => Some("privacy".to_owned()),
@@ -88,6 +92,7 @@ pub fn all() -> Vec<Shortcut> {
     keys.push(go('v', "Privacy: the access log, requests, breaches".to_owned()));
     keys.push(go('b', "Code book".to_owned()));
     keys.push(go('x', "Exams".to_owned()));
+    keys.push(go('i', "Review".to_owned()));
     keys.push(go('h', "Practices on this device".to_owned()));
     keys
 }
@@ -101,7 +106,7 @@ mod tests {
     fn no_two_places_share_a_letter() {
         let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
         assert_eq!(letters.len(), Queue::ALL.len());
-        assert!(!letters.iter().any(|letter| "tbxhekv".contains(*letter)));
+        assert!(!letters.iter().any(|letter| "tbxhekvi".contains(*letter)));
         for queue in Queue::ALL {
             assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
         }

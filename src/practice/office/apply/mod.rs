@@ -7,6 +7,7 @@ mod close;
 mod code;
 mod day;
 mod decide;
+mod facility;
 mod front;
 mod month;
 mod patient;
@@ -55,6 +56,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::FinishCoding { encounter } => work.finish_coding(*encounter)?,
         Op::ChangeCoverage { encounter, coverage } => work.change_coverage(*encounter, *coverage)?,
         Op::CreateClaim { encounter } => work.create_claim(*encounter)?,
+        Op::CreateFacilityClaim { encounter } => work.create_facility_claim(*encounter)?,
         Op::SetItem { claim, item, value } => work.set_item(*claim, *item, value)?,
         Op::ScrubClaim { claim } => work.scrub_claim(*claim)?,
         Op::CorrectClaim { claim, route } => work.correct_claim(*claim, *route)?,
