@@ -127,14 +127,12 @@ impl<'s> Asking<'s> {
         scope: &'s Scope,
         heard: &mut Heard,
     ) -> Self {
-        let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
         let tokens = words.iter().enumerate();
         let tokens = tokens.map(|(place, word)| heard.token(set, word, reading.open && place == last));
         let tokens: Vec<Rc<Token>> = tokens.collect();
-        let broad =
-            tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(index) > BROAD);
+        let broad = tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(set) > BROAD);
         let more = reading.read_out.len() as u32 * READ_OUT + u32::from(reading.begun) * BEGUN;
         let weighed = (WEIGHED / readings.max(1)).clamp(OF_ONE.1, OF_ONE.0);
         Asking { question: Question::new(tokens), scope, more, number, broad, weighed }
@@ -174,10 +172,10 @@ impl<'s> Asking<'s> {
 
     /// A first letter or two: the most general lines that hold a word so begun.
     fn broadly(&self, set: &CodeSet, desk: &mut Desk, answers: &mut Vec<Found>) {
-        let index = set.index();
+        let lines = set.lines();
         let mut left = BROAD_ENOUGH;
-        for (rank, line) in (0_u32..).zip(&index.by_prior) {
-            let mut words = index.phrases(*line).flat_map(|phrase| index.phrase(phrase));
+        for (rank, line) in (0..lines.count()).filter_map(|rank| Some((rank, lines.get(rank)?))) {
+            let mut words = line.phrases().flat_map(|(_, words)| words);
             if self.scope.has(rank) && words.any(|word| desk.marks.meets(*word)) {
                 self.take(set, rank, desk, answers);
                 left -= 1;
@@ -310,14 +308,15 @@ impl<'s> Asking<'s> {
     /// Weighs a line and keeps it, with the codes its seventh characters make where the asked words call for them.
     fn take(&self, set: &CodeSet, rank: u32, desk: &mut Desk, answers: &mut Vec<Found>) {
         let (index, question) = (set.index(), &self.question);
-        let Some(line) = index.line(rank) else { return };
-        let answer = weigh(set, question, &desk.marks, line, &mut desk.met);
-        let why =
-            if answer.phrase == index.phrases(line).start { Why::Title } else { Why::Name(answer.phrase) };
+        let Some(held) = set.lines().get(rank) else { return };
+        let answer = weigh(set, question, &desk.marks, &held, &mut desk.met);
+        let line = held.node;
+        let why = if answer.phrase == held.from { Why::Title } else { Why::Name(answer.phrase) };
         let mut keep = |at: At, cost: u32| {
             answers.push(Found { cost: cost + self.more, at, reading: self.number, why });
         };
-        let (Some(table), Some(node)) = (index.table(rank), set.node(line)) else {
+        let table = index.tables.get(usize::from(held.table));
+        let (Some(table), Some(node)) = (table, table.and_then(|_| set.node(line))) else {
             return keep(line.into(), answer.cost);
         };
         if answer.missing == 0 {
@@ -331,7 +330,7 @@ impl<'s> Asking<'s> {
         }
         let mut any = false;
         for place in set.sevenths(&node) {
-            let words = table.meanings.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
+            let words = table.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
             let (asked, unasked) = meaning(&desk.marks, words);
             let answered = asked & answer.missing;
             if answered != 0 {
@@ -391,7 +390,8 @@ pub(crate) fn by_code(set: &CodeSet, query: &str, want: usize, scope: &Scope) ->
         places = padded(set, &bare);
     }
     let mut seen = std::collections::BTreeSet::new();
-    places.retain(|at| seen.insert(*at) && scope.has(set.index().rank(at.node)));
+    let within = |at: &At| scope.lines.is_none() || scope.has(set.rank(at.node));
+    places.retain(|at| seen.insert(*at) && within(at));
     places
 }
 
