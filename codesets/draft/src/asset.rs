@@ -245,26 +245,26 @@ impl Writer {
         ranked.blocks.iter().for_each(|number| self.put_u16(Section::LineWords, *number));
         let mut before = 0;
         for list in &ranked.postings {
-            self.put_u32(Section::PostingStarts, self.length(Section::Postings));
+            self.put_u32(Section::PostingStarts, self.length(Section::Postings) / 2);
             self.put_u32(Section::PostingStarts, before);
             before += list.len() as u32;
             self.postings(list);
         }
-        self.put_u32(Section::PostingStarts, self.length(Section::Postings));
+        self.put_u32(Section::PostingStarts, self.length(Section::Postings) / 2);
         self.put_u32(Section::PostingStarts, before);
     }
 
-    /// Rising ranks, each as its distance from the one before.
+    /// Rising ranks, each as its distance from the one before; a full step marks no line.
     fn postings(&mut self, ranks: &[u32]) {
         let mut before = 0;
         for rank in ranks {
             let mut distance = rank - before;
             before = *rank;
-            while distance >= 0x80 {
-                self.put(Section::Postings, &[distance as u8 | 0x80]);
-                distance >>= 7;
+            while distance >= u32::from(layout::STEP) {
+                self.put_u16(Section::Postings, layout::STEP);
+                distance -= u32::from(layout::STEP);
             }
-            self.put(Section::Postings, &[distance as u8]);
+            self.put_u16(Section::Postings, distance as u16);
         }
     }
 

@@ -54,8 +54,8 @@ pub enum Section {
     PostingStarts = 14,
     /// Abbreviations and synonyms: lines `=word word`, then lines `key TAB meaning` in the order of keys.
     Synonyms = 15,
-    /// Ranks of the lines of each word and of each table, rising: each the distance from the one before, seven bits a
-    /// byte, the lowest first; the top bit says that more follow.
+    /// Ranks of the lines of each word and of each table, rising: `u16` each, the distance from the one before; a
+    /// [`STEP`] marks no line.
     Postings = 16,
     /// `u32` each: where a key's first line begins in [`Section::Synonyms`] (lower three bytes), and how many words the
     /// longest key has that begins with the same word.
@@ -74,6 +74,9 @@ pub const NONE: u32 = u32::MAX;
 pub const NO_TABLE: u16 = u16::MAX;
 /// Node flag: the title is this project's own wording.
 pub const OWN_WORDING: u8 = 1;
+
+/// A distance between postings that is not the last one to its line.
+pub const STEP: u16 = u16::MAX;
 
 /// Bytes of a note record: node (4), text offset (4), text length (2), kind (1), zero (1).
 pub const NOTE: usize = 12;

@@ -5,7 +5,7 @@ use super::vocabulary::Vocabulary;
 use super::word::{DEFAULTS, FILLERS, words};
 use crate::bytes::{all_u16, all_u32};
 use crate::codeset::CodeSet;
-use crate::layout::{BRACKETED, Section};
+use crate::layout::{BRACKETED, STEP, Section};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -55,12 +55,14 @@ impl Bits {
         self.0.get(rank as usize / 64).is_some_and(|word| word >> (rank % 64) & 1 == 1)
     }
 
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn keep(&mut self, other: &Bits) {
         for (word, kept) in self.0.iter_mut().zip(&other.0) {
             *word &= kept;
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn join(&mut self, other: &Bits) {
         for (word, more) in self.0.iter_mut().zip(&other.0) {
             *word |= more;
@@ -87,7 +89,7 @@ impl Bits {
 }
 
 /// Lines, counted with repeats, from which on those of a run of lists are kept.
-const BROAD: usize = 4_000;
+const BROAD: usize = 2_000;
 
 impl Index {
     /// Reads the words of a set. Sections that do not fit together give an index that finds little.
@@ -282,18 +284,16 @@ impl CodeSet {
     }
 
     fn read_lines(&self, lists: Range<usize>, lines: &mut Bits) {
-        let postings = self.section(Section::Postings);
+        let postings: &[[u8; 2]] = self.section(Section::Postings).as_chunks().0;
         let mut from = self.posted(lists.start).0;
         for list in lists {
             let to = self.posted(list + 1).0;
-            let (mut rank, mut distance, mut shift) = (0_u32, 0_u32, 0_u32);
-            for byte in postings.get(from..to).unwrap_or_default() {
-                distance |= u32::from(byte & 0x7F).wrapping_shl(shift);
-                shift += 7;
-                if *byte < 0x80 {
-                    rank = rank.wrapping_add(distance);
+            let mut rank = 0_u32;
+            for distance in postings.get(from..to).unwrap_or_default() {
+                let distance = u16::from_le_bytes(*distance);
+                rank = rank.wrapping_add(u32::from(distance));
+                if distance != STEP {
                     lines.set(rank);
-                    (distance, shift) = (0, 0);
                 }
             }
             from = to;

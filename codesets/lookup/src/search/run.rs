@@ -205,12 +205,12 @@ impl<'s> Asking<'s> {
     pub fn loosely(&self, set: &CodeSet, want: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
         let holding: Vec<&Bits> = self.holding(set, |_| true).collect();
         desk.marks.put(&self.question);
-        for lacking in 1..holding.len() {
+        let levels = lacking_some(&holding, set.node_count() as usize);
+        for (lacking, mut lines) in levels.into_iter().enumerate().take(holding.len()).skip(1) {
             // Where hardly anything answers, even a line with one of the words is better than none.
             if lacking >= 4 && answers.len() >= FEW {
                 break;
             }
-            let mut lines = lacking_some(&holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
             for rank in self.select(set, &lines, WEIGHED / 4, |_| true) {
                 self.take(set, rank, desk, answers);
@@ -345,20 +345,28 @@ impl<'s> Asking<'s> {
     }
 }
 
-/// Lines in at least all but `lacking` of the sets.
-fn lacking_some(sets: &[&Bits], lacking: usize, lines: usize) -> Bits {
-    // Level `n` holds the lines that lack at most `n` of the sets so far.
-    let mut levels = vec![Bits(vec![u64::MAX; lines.div_ceil(64)]); lacking + 1];
-    for set in sets {
-        for level in (0..=lacking).rev() {
-            let (below, here) = levels.split_at_mut(level);
-            here[0].keep(set);
-            if let Some(below) = below.last() {
-                here[0].join(below);
+/// Most words a line may lack and still be looked at, counted from none.
+const LEVELS: usize = 5;
+
+/// Lines that lack at most so many of the sets, from none on.
+fn lacking_some(sets: &[&Bits], lines: usize) -> [Bits; LEVELS] {
+    let mut levels = std::array::from_fn(|_| Bits::none(lines));
+    let rows: Vec<&[u64]> = sets.iter().map(|set| set.0.as_slice()).collect();
+    for word in 0..lines.div_ceil(64) {
+        // Level `n` holds the lines that lack at most `n` of the sets so far.
+        let mut here = [u64::MAX; LEVELS];
+        for row in &rows {
+            let has = row.get(word).copied().unwrap_or_default();
+            for level in (1..LEVELS).rev() {
+                here[level] = here[level] & has | here[level - 1];
             }
+            here[0] &= has;
+        }
+        for (level, lines) in levels.iter_mut().zip(here) {
+            level.0[word] = lines;
         }
     }
-    levels.pop().unwrap_or_default()
+    levels
 }
 
 /// Codes that a query begins, in the order of the book; a bare letter and digit gives categories first.

@@ -128,12 +128,14 @@ impl<'s> Phrases<'s> {
         Meanings(std::str::from_utf8(lines).unwrap_or_default())
     }
 
-    /// The place of the first phrase that is not before a text.
+    /// The place of the first phrase that is not before a text. No sign of a phrase sorts before the tab that ends it.
     fn first_from(&self, text: &[u8]) -> usize {
         let (mut low, mut high) = (0, self.starts.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.phrase(middle) >= text { high = middle } else { low = middle + 1 }
+            let rest = self.start(middle).and_then(|(from, _)| self.text.get(from..)).unwrap_or_default();
+            let begins = rest.get(..text.len()).unwrap_or(rest);
+            if begins >= text { high = middle } else { low = middle + 1 }
         }
         low
     }

@@ -1,6 +1,7 @@
 //! One asked word against the words of a set.
 
 use super::index::{Bits, Index};
+use super::vocabulary::Near;
 use crate::codeset::CodeSet;
 use std::cell::OnceCell;
 
@@ -210,12 +211,21 @@ impl Token {
             return;
         }
         let unmet = !self.is_met();
+        if self.is_said() {
+            // A word that the set has is seldom another one, mistyped.
+            let near = index.vocabulary.one_away(&self.text);
+            return self.forgive(index, near, false);
+        }
         // Short words are many and near to each other: a second error is assumed only where one leads nowhere.
         let few = if self.text.len() < 7 { 1 } else { 2 };
         let mut near = index.vocabulary.near(&self.text, few, 40);
         if near.is_empty() && few < most {
             near = index.vocabulary.near(&self.text, most, 40);
         }
+        self.forgive(index, near, unmet);
+    }
+
+    fn forgive(&mut self, index: &Index, near: Vec<Near>, unmet: bool) {
         for near in near {
             if self.cost(index, usize::from(near.word)) == 0 {
                 if unmet {

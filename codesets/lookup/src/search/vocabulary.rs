@@ -1,6 +1,6 @@
 //! The sorted words of a set: exact, by prefix, and within a typing error or two.
 
-use super::sound::{Sounds, consonants, in_order, sounds};
+use super::sound::{Sounds, consonants, hear, hear_consonants, in_order, sounds};
 use super::typing::{LONGEST, Typed};
 use std::ops::Range;
 
@@ -147,6 +147,16 @@ impl Vocabulary {
         found
     }
 
+    /// Words one typing error away that share the first letter.
+    pub fn one_away(&self, typed: &str) -> Vec<Near> {
+        let typed = typed.as_bytes();
+        let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
+        let mut found = Vec::new();
+        self.walk(typed, 1, self.with_prefix(&[*first]), &mut found);
+        found.sort();
+        found
+    }
+
     /// Words that sound like the typed one, or begin with its sounds.
     fn alike(&self, typed: &[u8], found: &mut Vec<Near>) {
         let heard = sounds(typed);
@@ -154,7 +164,7 @@ impl Vocabulary {
             return;
         }
         let (order, _) = self.by_sound.split_at(self.by_sound.len() / 2);
-        let alike = Sounds { order, rule: sounds }.alike(&heard, |word| self.word(usize::from(word)));
+        let alike = Sounds { order, rule: hear }.alike(&heard, |word| self.word(usize::from(word)));
         let few = alike.len() <= MOST_ALIKE && heard.len() >= SOUNDS_OF_A_BEGINNING;
         for (word, whole) in alike.into_iter().filter(|(_, whole)| *whole || few) {
             if !whole {
@@ -170,7 +180,8 @@ impl Vocabulary {
         let heard = consonants(typed);
         if heard.len() > FEWEST_SOUNDS {
             let (_, order) = self.by_sound.split_at(self.by_sound.len() / 2);
-            let alike = Sounds { order, rule: consonants }.alike(&heard, |word| self.word(usize::from(word)));
+            let alike =
+                Sounds { order, rule: hear_consonants }.alike(&heard, |word| self.word(usize::from(word)));
             found.extend(alike.into_iter().filter(|(_, whole)| *whole).map(|(word, _)| Near {
                 distance: 2,
                 beginning: false,
