@@ -37,11 +37,15 @@ pub enum Late {
     Drgs,
     /// Multiple-choice questions of exams and drills.
     Questions,
+    /// Tasks and terms.
+    Tasks,
+    /// Charts coded on their own.
+    Study,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 9] = [
+    pub const ALL: [Late; 11] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -51,6 +55,8 @@ impl Late {
         Late::AddOns,
         Late::Drgs,
         Late::Questions,
+        Late::Tasks,
+        Late::Study,
     ];
 
     /// Its file below `/assets/`.
@@ -65,6 +71,8 @@ impl Late {
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
             Late::Questions => "content/questions.json",
+            Late::Tasks => "content/tasks.json",
+            Late::Study => "content/study.json",
         }
     }
 
@@ -80,6 +88,8 @@ impl Late {
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",
             Late::Questions => "the questions",
+            Late::Tasks => "the exercises",
+            Late::Study => "the charts for study",
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::base::{Day, Finding};
 use crate::journal::Journal;
 use crate::learn::exam;
 use crate::learn::review::{self, Memory, Review};
+use crate::learn::task;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -22,7 +23,7 @@ pub const MOST_TRAIL: usize = 60;
 /// # Errors
 /// `learner.name` for a name that is empty or too long, `learner.enrolled` for a second beginning,
 /// `learner.unknown` for anything before the first; what the check of a sheet, mark or drill finds;
-/// what exams, reviews and plans refuse; `learner.nothing-to-undo`.
+/// what exams, tasks, reviews and plans refuse; `learner.nothing-to-undo`.
 pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Finding> {
     let state = journal.state();
     let id = journal.head().seq + 1;
@@ -71,6 +72,14 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             let held = state.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
             exam::act(held, *at_seconds, act)?;
             Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
+        }
+        Op::RecordTask { task } => {
+            task::check(task)?;
+            Ok(vec![Event::TaskRecorded { id, task: task.clone() }])
+        }
+        Op::ChallengeTask { task, words, day } => {
+            let words = task::challenge(state, *task, words)?;
+            Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
         }
         Op::KeepReviews { reviews, day } => keep_reviews(state, reviews, *day),
         Op::SetStudyPlan { plan } => {

@@ -55,6 +55,14 @@ impl Stream for LearnerState {
                 self.day = memory.day;
                 self.reviews.insert(subject.clone(), memory.clone());
             }
+            Event::TaskRecorded { id, task } => {
+                self.day = task.day;
+                self.tasks.insert(*id, Arc::new(task.as_ref().clone()));
+            }
+            Event::TaskChallenged { task, words, day } => {
+                self.day = *day;
+                self.task_challenges.insert(*task, words.clone());
+            }
             Event::StudyPlanSet { plan } => self.plan.clone_from(plan),
             // The journal itself goes back to the state before.
             Event::Undone { .. } => {}
@@ -79,6 +87,8 @@ impl Stream for LearnerState {
                 | Event::SittingStarted { .. }
                 | Event::Sat { .. }
                 | Event::Reviewed { .. }
+                | Event::TaskRecorded { .. }
+                | Event::TaskChallenged { .. }
                 | Event::StudyPlanSet { .. }
         )
     }
