@@ -39,11 +39,15 @@ pub enum Late {
     Questions,
     /// Templates of generated charts, with the house's words.
     Templates,
+    /// Tasks and terms.
+    Tasks,
+    /// Charts coded on their own.
+    Study,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 10] = [
+    pub const ALL: [Late; 12] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -54,6 +58,8 @@ impl Late {
         Late::Drgs,
         Late::Questions,
         Late::Templates,
+        Late::Tasks,
+        Late::Study,
     ];
 
     /// Its file below `/assets/`.
@@ -69,6 +75,8 @@ impl Late {
             Late::Drgs => "codesets/msdrg.json",
             Late::Questions => "content/questions.json",
             Late::Templates => "content/templates.json",
+            Late::Tasks => "content/tasks.json",
+            Late::Study => "content/study.json",
         }
     }
 
@@ -85,6 +93,8 @@ impl Late {
             Late::Drgs => "the MS-DRG tables",
             Late::Questions => "the questions",
             Late::Templates => "the patients’ templates",
+            Late::Tasks => "the exercises",
+            Late::Study => "the charts for study",
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::base::{Day, Finding};
 use crate::journal::Journal;
 use crate::learn::exam;
 use crate::learn::review::{self, Memory, Rating, Review, Subject};
+use crate::learn::task;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -22,7 +23,7 @@ pub const MOST_TRAIL: usize = 60;
 /// # Errors
 /// `learner.name` for a name that is empty or too long, `learner.enrolled` for a second beginning,
 /// `learner.unknown` for anything before the first; what the check of a sheet, mark or drill finds;
-/// what exams, reviews and plans refuse; `learner.nothing-to-undo`.
+/// what exams, tasks, reviews and plans refuse; `learner.nothing-to-undo`.
 pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Finding> {
     let state = journal.state();
     let id = journal.head().seq + 1;
@@ -76,6 +77,14 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
         }
         Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
         Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
+        Op::RecordTask { task } => {
+            task::check(task)?;
+            Ok(vec![Event::TaskRecorded { id, task: task.clone() }])
+        }
+        Op::ChallengeTask { task, words, day } => {
+            let words = task::challenge(state, *task, words)?;
+            Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
+        }
         Op::SetStudyPlan { plan } => {
             plan.as_ref().map_or(Ok(()), review::check_plan)?;
             Ok(vec![Event::StudyPlanSet { plan: plan.clone() }])
