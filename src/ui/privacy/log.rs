@@ -270,7 +270,7 @@ fn Flag(desk: Desk, id: String) -> impl IntoView {
         }
     };
     view! {
-        <form class="flag" on:submit=send>
+        <form class="answering" on:submit=send>
             <fieldset><legend>"What is wrong with it?"</legend>{Incident::ALL.map(choice).into_iter().collect_view()}</fieldset>
             <p class="soft">"A flag is graded at once and stays. A proper access that is flagged counts against you: a colleague is asked to explain it."</p>
             <button type="submit" class="btn first" aria-disabled=move || said.get().is_none().then_some("true")>"Flag this entry"</button>
