@@ -105,7 +105,7 @@ pub fn denial_table(state: &State, shelf: &Shelf) -> Denials {
             claims,
         })
         .collect();
-    let answered = |file: &&std::sync::Arc<crate::practice::office::ClaimFile>| {
+    let answered = |file: &&crate::journal::Filed<crate::practice::office::ClaimFile>| {
         file.submissions.first().is_some_and(|round| round.decision.is_some())
     };
     Denials {

@@ -10,7 +10,9 @@ mod next_plan;
 mod op;
 mod privacy;
 mod round;
+mod snapshot;
 mod stage;
+mod standing;
 mod state;
 
 pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
@@ -20,6 +22,7 @@ pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontO
 pub use index::{Index, OfPatient};
 pub use op::{Cause, Evidence, Op};
 pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
+pub use standing::{DaySum, Standing, Worked};
 pub use state::{
     AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,
     Opened, PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId,

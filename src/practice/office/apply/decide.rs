@@ -3,6 +3,7 @@
 use super::Work;
 use super::day::unreadable;
 use crate::base::{Cents, Day, Finding};
+use crate::journal::Filed;
 use crate::practice::chart::PlanId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency};
 use crate::practice::office::event::Event;
@@ -161,7 +162,7 @@ impl Work<'_> {
         self.emit(Event::MemberSettled { plan: plan.id.clone(), member: Box::new(member) })
     }
 
-    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Arc<Member>> {
+    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Filed<Member>> {
         self.state.payers.get(&plan.id)?.members.get(&received.form.insured_id).cloned()
     }
 

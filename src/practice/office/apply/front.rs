@@ -3,6 +3,7 @@
 use super::Work;
 use super::send::later;
 use crate::base::{Cents, Finding, Interval};
+use crate::journal::Filed;
 use crate::practice::chart::{Encounter, EncounterId, Permit, PermitKind};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::front::{
@@ -18,7 +19,7 @@ use crate::practice::x12::model::{
     EligibilityAnswer, EligibilityEnquiry, EligibilityQuestion, InsuredPerson,
 };
 use crate::practice::x12::{write_270, write_271};
-use std::sync::Arc;
+
 
 /// Service types asked about: plan coverage and office visits (EQ01).
 const ASKED: [&str; 2] = ["30", "98"];
@@ -70,7 +71,7 @@ impl Work<'_> {
     }
 
     /// A visit whose patient has not come yet.
-    fn expected(&self, id: VisitId) -> Result<Arc<VisitFile>, Finding> {
+    fn expected(&self, id: VisitId) -> Result<Filed<VisitFile>, Finding> {
         let file = self.state.front.visits.get(&id).cloned();
         let file = file.ok_or_else(|| super::super::fold::missing("visit", id.0))?;
         match file.encounter_id {

@@ -21,7 +21,7 @@ use super::event::Event;
 use super::op::Op;
 use super::state::{ClaimFile, EncounterFile, Opened, State};
 use crate::base::{Finding, Seed};
-use crate::journal::{Journal, Stream};
+use crate::journal::{Filed, Journal, Stream};
 use crate::practice::chart::{EncounterId, PlanId};
 use crate::practice::claim::ClaimId;
 use crate::practice::coding::CodeBook;
@@ -116,11 +116,11 @@ impl<'a> Work<'a> {
         self.state.opened.as_ref().map_or(Seed(0), |opened| opened.seed).of(part)
     }
 
-    fn encounter(&self, id: EncounterId) -> Result<std::sync::Arc<EncounterFile>, Finding> {
+    fn encounter(&self, id: EncounterId) -> Result<Filed<EncounterFile>, Finding> {
         self.state.encounters.get(&id).cloned().ok_or_else(|| super::fold::missing("encounter", id.0))
     }
 
-    fn claim(&self, id: ClaimId) -> Result<std::sync::Arc<ClaimFile>, Finding> {
+    fn claim(&self, id: ClaimId) -> Result<Filed<ClaimFile>, Finding> {
         self.state.claims.get(&id).cloned().ok_or_else(|| super::fold::missing("claim", id.0))
     }
 

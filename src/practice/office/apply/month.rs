@@ -16,7 +16,7 @@ impl Work<'_> {
                 format!("Close the one that ends on {next}, once that day is over."),
             ));
         }
-        let waits = |remit: &&std::sync::Arc<crate::practice::office::Remit>| {
+        let waits = |remit: &&crate::journal::Filed<crate::practice::office::Remit>| {
             remit.remittance.paid_on <= through && !remit.done()
         };
         let unposted = self.state.remittances.values().rev().take(RECENT).filter(waits).count();
