@@ -47,10 +47,11 @@ pub(super) fn lost() -> ! {
 
 impl Drawer {
     /// A drawer as it was kept; none when its bytes are not what was kept.
-    pub fn read(id: DrawerId, bytes: &[u8]) -> Option<Self> {
+    pub fn read(bytes: &[u8]) -> Option<Self> {
         let packed = proven(bytes)?;
+        let (id, packed) = packed.split_first_chunk::<4>()?;
         let (count, packed) = packed.split_first_chunk::<4>()?;
-        Some(Self::new(id, u32::from_le_bytes(*count), packed.to_vec(), true))
+        Some(Self::new(u32::from_le_bytes(*id), u32::from_le_bytes(*count), packed.to_vec(), true))
     }
 
     fn new(id: DrawerId, count: u32, packed: Vec<u8>, kept: bool) -> Self {
@@ -73,9 +74,10 @@ impl Drawer {
         self.packed.len()
     }
 
-    /// The bytes to be kept: the sum, how many values, the values.
+    /// The bytes to be kept: the sum, its number, how many values, the values.
     pub fn bytes(&self) -> Vec<u8> {
-        let mut bytes = self.count.to_le_bytes().to_vec();
+        let mut bytes = self.id.to_le_bytes().to_vec();
+        bytes.extend_from_slice(&self.count.to_le_bytes());
         bytes.extend_from_slice(&self.packed);
         summed(bytes)
     }
@@ -298,7 +300,7 @@ mod tests {
     /// The drawers of a list as a store gives them back.
     fn kept(list: &[Filed<String>]) -> Drawers {
         let drawer = list[0].drawer().unwrap();
-        let read = Drawer::read(drawer.id(), &drawer.bytes()).unwrap();
+        let read = Drawer::read(&drawer.bytes()).unwrap();
         BTreeMap::from([(read.id(), Arc::new(read))])
     }
 
@@ -328,9 +330,9 @@ mod tests {
         for at in 0..bytes.len() {
             let mut damaged = bytes.clone();
             damaged[at] ^= 4;
-            assert!(Drawer::read(7, &damaged).is_none(), "byte {at}");
+            assert!(Drawer::read(&damaged).is_none(), "byte {at}");
         }
-        assert!(Drawer::read(7, &bytes[..bytes.len() - 1]).is_none());
+        assert!(Drawer::read(&bytes[..bytes.len() - 1]).is_none());
     }
 
     #[test]

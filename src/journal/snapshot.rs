@@ -35,7 +35,7 @@ struct Told {
 }
 
 /// Which snapshot a session has read or written last; the next one builds on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
     /// Its number; 0 when there is none.
     pub generation: u64,
@@ -43,6 +43,8 @@ pub struct Mark {
     pub next: DrawerId,
     /// The line it stands at.
     pub seq: u64,
+    /// Its drawers.
+    pub drawers: Vec<DrawerId>,
 }
 
 impl Snapshot {
@@ -66,7 +68,8 @@ impl Snapshot {
 
     /// Its mark.
     pub fn mark(&self) -> Mark {
-        Mark { generation: self.told.generation, next: self.told.next, seq: self.told.seq }
+        let Told { generation, next, seq, drawers, .. } = &self.told;
+        Mark { generation: *generation, next: *next, seq: *seq, drawers: drawers.clone() }
     }
 
     /// The journal as it stood; none when a drawer is missing or the state cannot be read.
@@ -152,6 +155,7 @@ impl<S: Stream> Packing<S> {
             generation: self.before.generation + 1,
             next: next.max(self.before.next),
             seq: self.journal.head().seq,
+            drawers: drawers.keys().copied().collect(),
         };
         let told = Told {
             build: build.to_owned(),
@@ -160,7 +164,7 @@ impl<S: Stream> Packing<S> {
             hash: self.journal.head().hash.clone(),
             generation: mark.generation,
             next: mark.next,
-            drawers: drawers.keys().copied().collect(),
+            drawers: mark.drawers.clone(),
         };
         let told = serde_json::to_vec(&told).map_err(|fault| not_packed(&fault.to_string()))?;
         let length = u32::try_from(told.len()).map_err(|fault| not_packed(&fault.to_string()))?;

@@ -1,7 +1,7 @@
 //! Key figures, each with its formula. Ratios are basis points (10,000 = 100 %), days are tenths.
 
-use crate::base::Cents;
 use super::Balance;
+use crate::base::Cents;
 use crate::practice::office::{ClaimFile, Stage, State};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -89,9 +89,8 @@ pub struct Posting {
 impl Posting {
     /// What it does to what is owed by anyone.
     pub fn receivable(&self) -> Cents {
-        let owed = |entry: &&Entry| {
-            matches!(entry.account, Account::PayerReceivable | Account::PatientReceivable)
-        };
+        let owed =
+            |entry: &&Entry| matches!(entry.account, Account::PayerReceivable | Account::PatientReceivable);
         self.entries.iter().filter(owed).map(|entry| entry.amount).sum()
     }
 

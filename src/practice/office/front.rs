@@ -13,7 +13,6 @@ use crate::practice::x12::model::{EligibilityReply, StatusReply};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-
 count_id!(
     /// A visit booked ahead.
     VisitId

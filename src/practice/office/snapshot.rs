@@ -152,10 +152,7 @@ pub(super) fn thaw(bytes: &[u8], drawers: &Drawers) -> Option<State> {
         books: frozen.books.joined(&frozen.postings, drawers)?,
         statements: frozen.statements.map(drawers)?,
         accounts: frozen.accounts,
-        front: FrontFiles {
-            visits: frozen.visits.map(drawers)?,
-            enquiries: frozen.enquiries.map(drawers)?,
-        },
+        front: FrontFiles { visits: frozen.visits.map(drawers)?, enquiries: frozen.enquiries.map(drawers)? },
         privacy: frozen.privacy,
         closed_through: frozen.closed_through,
         index: frozen.index,

@@ -42,7 +42,7 @@ pub struct DaySum {
 pub struct Worked {
     /// Visits whose sheet was handed in.
     pub coded: OrdSet<EncounterId>,
-    /// Claims that were sent, explained or appealed.
+    /// Claims that were sent, sent on, explained or appealed.
     pub claims: OrdSet<ClaimId>,
     /// Statements that went out.
     pub statements: OrdSet<StatementId>,
@@ -186,15 +186,15 @@ impl State {
             }
             Event::ClaimSubmitted { claim, .. }
             | Event::DenialExplained { claim, .. }
-            | Event::AppealFiled { claim, .. } => {
+            | Event::AppealFiled { claim, .. }
+            | Event::ClaimCrossedOver { claim, .. } => {
                 self.index.worked.claims.insert(*claim);
                 self.claim_stands(*claim);
             }
             Event::DraftFilled { claim, .. }
             | Event::DraftDropped { claim }
             | Event::ClaimDecided { claim, .. }
-            | Event::AppealAnswered { claim, .. }
-            | Event::ClaimCrossedOver { claim, .. } => self.claim_stands(*claim),
+            | Event::AppealAnswered { claim, .. } => self.claim_stands(*claim),
             Event::FrontEndAnswered { status, .. } => self.claim_stands(status.claim),
             _ => {}
         }

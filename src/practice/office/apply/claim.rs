@@ -94,9 +94,10 @@ impl Work<'_> {
     fn seen(&self, id: EncounterId) -> Vec<Seen> {
         let Some(visit) = self.state.encounters.get(&id) else { return Vec::new() };
         let (mrn, dos) = (&visit.encounter.patient.mrn, visit.encounter.dos);
-        let earlier = self.state.encounters.values().map(|file| &file.encounter);
+        let own = self.state.index.patient(mrn).map(|of| of.encounters.as_slice()).unwrap_or_default();
+        let earlier = own.iter().filter_map(|id| Some(&self.state.encounters.get(id)?.encounter));
         earlier
-            .filter(|earlier| earlier.patient.mrn == *mrn && earlier.dos < dos)
+            .filter(|earlier| earlier.dos < dos)
             .map(|earlier| Seen { dos: earlier.dos, taxonomy: earlier.clinician.taxonomy.clone() })
             .collect()
     }

@@ -20,7 +20,6 @@ use crate::practice::x12::model::{
 };
 use crate::practice::x12::{write_270, write_271};
 
-
 /// Service types asked about: plan coverage and office visits (EQ01).
 const ASKED: [&str; 2] = ["30", "98"];
 
@@ -323,8 +322,8 @@ impl Work<'_> {
 
     /// What the notices given before the visit ask of the claim's lines.
     pub(super) fn notice_findings(&self, encounter: EncounterId, form: &Cms1500) -> Vec<Finding> {
-        let notices =
-            self.state.front.visit_of(encounter).map(|file| file.notices.as_slice()).unwrap_or_default();
+        let visit = self.state.index.visit(encounter).and_then(|id| self.state.front.visits.get(&id));
+        let notices = visit.map(|file| file.notices.as_slice()).unwrap_or_default();
         notices.iter().flat_map(|notice| notice_kept(notice, form)).collect()
     }
 
