@@ -14,6 +14,7 @@ use super::remittance::RemittanceScreen;
 use super::settings::SettingsScreen;
 use super::shell::{PlainFrame, PracticeShell, Sprite};
 use super::statement::StatementScreen;
+use super::study::ReviewScreen;
 use super::workbench::Workbench;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("claim/:id/appeal/:line") view=AppealScreen />
                     <Route path=path!("remittance/:id") view=RemittanceScreen />
                     <Route path=path!("statement/:mrn") view=StatementScreen />
+                    <Route path=path!("review") view=ReviewScreen />
                     <Route path=path!("exam") view=ExamHall />
                     <Route path=path!("exam/:id") view=SitScreen />
                     <Route path=path!("exam/:id/result") view=ResultScreen />

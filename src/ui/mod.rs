@@ -19,6 +19,7 @@ mod settings;
 mod shelf;
 mod shell;
 mod statement;
+mod study;
 mod workbench;
 pub mod worker;
 

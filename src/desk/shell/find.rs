@@ -97,6 +97,7 @@ fn places() -> Vec<Entry> {
     }));
     places.push(entry("Code book", "g b".to_owned(), Choice::Go("book".to_owned())));
     places.push(entry("Exams", "g x".to_owned(), Choice::Go("exam".to_owned())));
+    places.push(entry("Review", "g v".to_owned(), Choice::Go("review".to_owned())));
     places.push(entry("Practices on this device", "g h".to_owned(), Choice::Leave("/")));
     places.push(entry("Settings", String::new(), Choice::Leave("/settings")));
     places

@@ -29,6 +29,8 @@ pub struct Place {
     pub today: bool,
     /// Whether it is one of the exam's pages.
     pub exam: bool,
+    /// Whether it is the review.
+    pub review: bool,
     /// Whether a sitting runs in it: nothing else is shown then.
     pub sits: bool,
 }
@@ -65,6 +67,7 @@ impl Place {
                     ..Self::default()
                 }
             }
+            ["review"] => Self { crumbs: vec![last("Review")], review: true, ..Self::default() },
             ["exam"] => Self { crumbs: vec![last("Exams")], exam: true, ..Self::default() },
             ["exam", _] => {
                 Self { crumbs: vec![exams(), last("Sitting")], exam: true, sits: true, ..Self::default() }

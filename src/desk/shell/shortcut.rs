@@ -13,6 +13,8 @@ pub enum Goal {
     Book,
     /// The exams.
     Exam,
+    /// The review.
+    Review,
     /// The practices on this device.
     Home,
 }
@@ -26,6 +28,7 @@ impl Goal {
             't' => Some(Self::Today),
             'b' => Some(Self::Book),
             'x' => Some(Self::Exam),
+            'v' => Some(Self::Review),
             'h' => Some(Self::Home),
             _ => Queue::ALL.into_iter().find(|queue| queue.letter() == letter).map(Self::Queue),
         }
@@ -38,6 +41,7 @@ impl Goal {
             Self::Today => Some(String::new()),
             Self::Book => Some("book".to_owned()),
             Self::Exam => Some("exam".to_owned()),
+            Self::Review => Some("review".to_owned()),
             Self::Home => None,
         }
     }
@@ -73,6 +77,7 @@ pub fn all() -> Vec<Shortcut> {
     keys.extend(Queue::ALL.map(|queue| go(queue.letter(), format!("Queue: {}", queue.label()))));
     keys.push(go('b', "Code book".to_owned()));
     keys.push(go('x', "Exams".to_owned()));
+    keys.push(go('v', "Review".to_owned()));
     keys.push(go('h', "Practices on this device".to_owned()));
     keys
 }
@@ -86,7 +91,7 @@ mod tests {
     fn no_two_places_share_a_letter() {
         let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
         assert_eq!(letters.len(), Queue::ALL.len());
-        assert!(!letters.iter().any(|letter| "tbxh".contains(*letter)));
+        assert!(!letters.iter().any(|letter| "tbxvh".contains(*letter)));
         for queue in Queue::ALL {
             assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
         }

@@ -20,6 +20,7 @@ pub use apply::{World, apply};
 pub use event::Event;
 pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontOp, VisitFile, VisitId};
 pub use index::{Index, OfPatient};
+pub use next_plan::NextPlan;
 pub use op::{Cause, Evidence, Op};
 pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
 pub use standing::{DaySum, Standing, Worked};

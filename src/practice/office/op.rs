@@ -54,6 +54,11 @@ pub enum Op {
         /// Which encounter.
         encounter: EncounterId,
     },
+    /// Makes the hospital's own claim (UB-04) from the sheet, for a visit at its outpatient department.
+    CreateFacilityClaim {
+        /// Which encounter.
+        encounter: EncounterId,
+    },
     /// Writes an item of the form by hand; empty text takes the writing back.
     SetItem {
         /// Which claim.

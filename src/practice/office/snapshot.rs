@@ -37,6 +37,7 @@ impl<K: Ord + Clone> Shelf<K> {
 struct Payer {
     members: Shelf<String>,
     owed: Cents,
+    owed_by_hospital: Cents,
 }
 
 /// Everything of a practice but what lies in drawers.
@@ -100,7 +101,10 @@ pub(super) fn freeze(state: &State) -> Result<Vec<u8>, Finding> {
         closed_through,
         index,
     } = state;
-    let payer = |file: &PayerFile| Ok(Payer { members: Shelf::of(&file.members)?, owed: file.owed });
+    let payer = |file: &PayerFile| {
+        let PayerFile { members, owed, owed_by_hospital } = file;
+        Ok(Payer { members: Shelf::of(members)?, owed: *owed, owed_by_hospital: *owed_by_hospital })
+    };
     let payers = payers.iter().map(|(plan, file)| Ok((plan.clone(), payer(file)?)));
     let (postings, books) = books.parted()?;
     let frozen = Frozen {
@@ -137,7 +141,8 @@ pub(super) fn thaw(bytes: &[u8], drawers: &Drawers) -> Option<State> {
     let frozen: Frozen = serde_json::from_slice(bytes).ok()?;
     let mut payers = OrdMap::new();
     for (plan, payer) in frozen.payers {
-        payers.insert(plan, Arc::new(PayerFile { members: payer.members.map(drawers)?, owed: payer.owed }));
+        let Payer { members, owed, owed_by_hospital } = payer;
+        payers.insert(plan, Arc::new(PayerFile { members: members.map(drawers)?, owed, owed_by_hospital }));
     }
     Some(State {
         opened: frozen.opened,

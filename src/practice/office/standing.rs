@@ -133,12 +133,6 @@ impl Index {
             *self.reasons.entry(carc.clone()).or_default() += 1;
         }
         self.stages.entry(next.stage).or_default().insert(claim);
-        self.uncoded.remove(&next.encounter);
-        if next.stage == Stage::Settled {
-            self.open.remove(&next.encounter);
-        } else {
-            self.open.insert(next.encounter);
-        }
         self.standings.insert(claim, next);
     }
 
@@ -207,8 +201,16 @@ impl State {
     }
 
     fn claim_stands(&mut self, claim: ClaimId) {
-        if let Some(standing) = self.stands(claim) {
-            self.index.stand(claim, standing);
+        let Some(standing) = self.stands(claim) else { return };
+        let visit = standing.encounter;
+        self.index.stand(claim, standing);
+        // A hospital's claim for the same visit says nothing of the practice's own.
+        let Some(own) = self.encounters.get(&visit).and_then(|file| file.claim) else { return };
+        self.index.uncoded.remove(&visit);
+        if self.stage(own) == Some(Stage::Settled) {
+            self.index.open.remove(&visit);
+        } else {
+            self.index.open.insert(visit);
         }
     }
 

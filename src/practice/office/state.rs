@@ -112,6 +112,9 @@ pub struct EncounterFile {
     pub handed_in: Vec<CodingFile>,
     /// Its claim, once there is one.
     pub claim: Option<ClaimId>,
+    /// The hospital's own claim for it, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facility_claim: Option<ClaimId>,
 }
 
 /// A sheet handed in.
@@ -354,6 +357,14 @@ pub struct PayerFile {
     pub members: OrdMap<String, Filed<Member>>,
     /// What the practice owes it from take-backs larger than a payment (PLB `FB`), not yet recovered.
     pub owed: Cents,
+    /// The same of the hospital whose bills the practice sends: another payee, paid by remittances of its own.
+    #[serde(default, skip_serializing_if = "nothing")]
+    pub owed_by_hospital: Cents,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn nothing(amount: &Cents) -> bool {
+    amount.is_zero()
 }
 
 /// Something that will happen.

@@ -269,6 +269,7 @@ pub(crate) fn line(text: &str) -> FormLine {
         charge: facts.map_or(Cents(10_000), |facts| facts.charge) * i64::from(units),
         units,
         rendering: party("Okafor", "Ada", NPI, "207Q00000X"),
+        revenue: String::new(),
     }
 }
 
@@ -302,6 +303,7 @@ pub(crate) fn form(diagnoses: &[&str], lines: &[&str]) -> Cms1500 {
         facility: None,
         other_payer: None,
         billing: party("Fairhaven Family Practice", "", "2000000028", "261QP2300X"),
+        bill_type: String::new(),
     }
 }
 

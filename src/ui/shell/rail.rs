@@ -18,6 +18,7 @@ pub fn Rail() -> impl IntoView {
     let tally = Memo::new(move |_| tally(&floor.state(), &queues.get()));
     let book = move || around.place.get().book.then_some("page");
     let exam = move || around.place.get().exam.then_some("page");
+    let review = move || around.place.get().review.then_some("page");
     let today = move || around.place.get().today.then_some("page");
     view! {
         <nav class="rail" id="rail" aria-label="Work" on:click=move |_| around.menu.set(false)>
@@ -34,6 +35,7 @@ pub fn Rail() -> impl IntoView {
                 <ul>
                     <li><a href=floor.link("book") aria-current=book>"Code book"</a></li>
                     <li><a href=floor.link("exam") aria-current=exam>"Exams"</a></li>
+                    <li><a href=floor.link("review") aria-current=review>"Review"</a></li>
                     <li><a href=floor.link("") aria-current=today>"Practice"</a></li>
                     <li><a href="/settings">"Settings"</a></li>
                 </ul>

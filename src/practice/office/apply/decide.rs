@@ -1,7 +1,7 @@
 //! The payer decides: claims by their 837, appeals by their merit, and one 835 carries it home.
 
 use super::Work;
-use super::day::unreadable;
+use super::facility::claims_in;
 use crate::base::{Cents, Day, Finding};
 use crate::journal::Filed;
 use crate::practice::chart::PlanId;
@@ -14,7 +14,8 @@ use crate::practice::payer::{
     reopen, reverse_claim, review,
 };
 use crate::practice::x12::model::{ProviderAdjustment, RemitClaim, Remittance};
-use crate::practice::x12::{read_837p, write_835};
+use crate::practice::x12::write_835;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Work<'_> {
@@ -33,7 +34,15 @@ impl Work<'_> {
                 _ => {}
             }
         }
-        if answers.is_empty() { Ok(()) } else { self.remit(plan, answers) }
+        // The hospital is another payee: its claims come with a remittance of their own.
+        let (hospital, ours): (Vec<_>, Vec<_>) =
+            answers.into_iter().partition(|(answer, _)| self.of_hospital(answer.claim));
+        for answers in [ours, hospital] {
+            if !answers.is_empty() {
+                self.remit(plan, answers)?;
+            }
+        }
+        Ok(())
     }
 
     fn decide_claim(
@@ -50,9 +59,7 @@ impl Work<'_> {
         let Some(sent) = round.transmission.and_then(|id| self.state.transmissions.get(&id).cloned()) else {
             return self.decide_reopening(plan, claim, submission, &round.form);
         };
-        let batch = read_837p(&sent.text).map_err(unreadable)?;
-        let form = batch.claims.into_iter().find(|form| form.account == claim);
-        let form = form.ok_or_else(|| missing("claim in the 837", claim.0))?;
+        let form = self.as_read(&sent, claim)?;
         let payer_control =
             round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
         let received =
@@ -71,6 +78,19 @@ impl Work<'_> {
         answers.push((remit_claim(&received, &decided, plan), submission));
         self.record_decision(plan, claim, submission, received, decided)?;
         Ok(answers)
+    }
+
+    /// A claim as its 837 says it; the file is read the first time one of its claims is asked for.
+    fn as_read(&mut self, sent: &Transmission, claim: ClaimId) -> Result<Cms1500, Finding> {
+        if !self.read.contains_key(&sent.id) {
+            let mut forms = BTreeMap::new();
+            for form in claims_in(sent)? {
+                forms.entry(form.account).or_insert(form);
+            }
+            self.read.insert(sent.id, forms);
+        }
+        let form = self.read.get(&sent.id).and_then(|forms| forms.get(&claim));
+        form.cloned().ok_or_else(|| missing("claim in the 837", claim.0))
     }
 
     fn decide_reopening(
@@ -206,10 +226,12 @@ impl Work<'_> {
     fn remit(&mut self, plan: &Plan, answers: Vec<(RemitClaim, usize)>) -> Result<(), Finding> {
         let transmission = self.next_transmission();
         let id = RemitId(self.state.counters.remittance + 1);
-        let opened = self.opened()?;
-        let (claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        let first = answers.first().map(|(answer, _)| answer.claim);
+        let payee = self.payee(first)?;
+        let (mut claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        self.name_next_plans(plan, &mut claims, &submissions)?;
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
-        let owed = self.state.payers.get(&plan.id).map_or(Cents::ZERO, |payer| payer.owed);
+        let owed = self.owed_to_plan(&plan.id, first);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
         let (paid, provider_adjustments) = offset(total, owed, &trace);
         let remittance = Remittance {
@@ -218,9 +240,9 @@ impl Work<'_> {
             payer_id: plan.payer_id.clone(),
             payer_address: plan.address.clone(),
             payer_phone: crate::practice::chart::digits(&plan.phone),
-            payee_name: opened.office.name.clone(),
-            payee_npi: opened.office.npi.0.clone(),
-            payee_tax_id: crate::practice::chart::digits(&opened.office.tax_id),
+            payee_name: payee.name,
+            payee_npi: payee.npi,
+            payee_tax_id: payee.tax_id,
             trace,
             paid_on: self.state.today,
             paid,

@@ -7,6 +7,7 @@ mod close;
 mod code;
 mod day;
 mod decide;
+mod facility;
 mod front;
 mod month;
 mod patient;
@@ -19,11 +20,11 @@ mod status;
 
 use super::event::Event;
 use super::op::Op;
-use super::state::{ClaimFile, EncounterFile, Opened, State};
+use super::state::{ClaimFile, EncounterFile, Opened, State, TransmissionId};
 use crate::base::{Finding, Seed};
 use crate::journal::{Filed, Journal, Stream};
 use crate::practice::chart::{EncounterId, PlanId};
-use crate::practice::claim::ClaimId;
+use crate::practice::claim::{ClaimId, Cms1500};
 use crate::practice::coding::CodeBook;
 use crate::practice::payer::Plan;
 use std::collections::BTreeMap;
@@ -39,7 +40,8 @@ pub struct World<'a> {
 
 /// Decides what follows from an op, or why it may not be. Nothing changes here; the caller writes the line.
 pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Event>, Finding> {
-    let mut work = Work { state: journal.state().clone(), events: Vec::new(), world: *world };
+    let mut work =
+        Work { state: journal.state().clone(), events: Vec::new(), world: *world, read: BTreeMap::new() };
     match op {
         Op::Undo => return undo(journal),
         Op::OpenPractice { name, office, seed, day } => work.open(name, office, *seed, *day)?,
@@ -55,6 +57,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::FinishCoding { encounter } => work.finish_coding(*encounter)?,
         Op::ChangeCoverage { encounter, coverage } => work.change_coverage(*encounter, *coverage)?,
         Op::CreateClaim { encounter } => work.create_claim(*encounter)?,
+        Op::CreateFacilityClaim { encounter } => work.create_facility_claim(*encounter)?,
         Op::SetItem { claim, item, value } => work.set_item(*claim, *item, value)?,
         Op::ScrubClaim { claim } => work.scrub_claim(*claim)?,
         Op::CorrectClaim { claim, route } => work.correct_claim(*claim, *route)?,
@@ -99,6 +102,8 @@ struct Work<'a> {
     state: State,
     events: Vec<Event>,
     world: World<'a>,
+    /// Claims as their 837 says them, file by file: each file is read once, however many of its claims are decided.
+    read: BTreeMap<TransmissionId, BTreeMap<ClaimId, Cms1500>>,
 }
 
 impl<'a> Work<'a> {
