@@ -7,6 +7,7 @@ pub mod day;
 pub mod denial;
 pub mod drill;
 pub mod exam;
+pub mod figures;
 pub mod form;
 pub mod front;
 pub mod grade;

@@ -4,11 +4,13 @@ use super::book::BookScreen;
 use super::denial::DenialScreen;
 use super::denial::appeal::AppealScreen;
 use super::exam::{ExamHall, ResultScreen, SitScreen};
+use super::figures::{FigureScreen, FiguresScreen, MonthScreen};
 use super::form::FormScreen;
 use super::grade::GradeScreen;
 use super::home::Home;
 use super::home::today::Today;
 use super::life::ClaimLife;
+use super::privacy::PrivacyScreen;
 use super::queue::QueueScreen;
 use super::remittance::RemittanceScreen;
 use super::settings::SettingsScreen;
@@ -49,6 +51,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("exam") view=ExamHall />
                     <Route path=path!("exam/:id") view=SitScreen />
                     <Route path=path!("exam/:id/result") view=ResultScreen />
+                    <Route path=path!("month/:month?") view=MonthScreen />
+                    <Route path=path!("figures") view=FiguresScreen />
+                    <Route path=path!("figures/period/:period") view=FiguresScreen />
+                    <Route path=path!("figures/:measure/:period?/:part?") view=FigureScreen />
+                    <Route path=path!("privacy/:part?/:id?") view=PrivacyScreen />
                     <Route path=path!("book/:set?/:code?") view=BookScreen />
                 </ParentRoute>
             </Routes>

@@ -2,7 +2,7 @@
 
 use super::Balance;
 use crate::base::Cents;
-use crate::practice::office::{ClaimFile, Stage, State};
+use crate::practice::office::{ClaimFile, Route, Stage, State};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -118,7 +118,9 @@ impl Passes {
         own.denied = i64::from(denied == Some(true));
         own.clean = i64::from(!rejected && denied == Some(false));
         let resolved = matches!(stage, Stage::Settled | Stage::PatientOwes | Stage::ToPost);
-        own.first = i64::from(resolved && file.submissions.len() == 1 && denied == Some(false));
+        // A claim to the next plan is not work done again.
+        let rounds = file.submissions.iter().filter(|round| round.route != Route::Secondary).count();
+        own.first = i64::from(resolved && rounds == 1 && denied == Some(false));
         if stage == Stage::Settled {
             own.collected = balance.payer_paid + balance.patient_paid;
             own.collectable = balance.charged - balance.contractual;

@@ -20,6 +20,7 @@ pub fn Rail() -> impl IntoView {
     let exam = move || around.place.get().exam.then_some("page");
     let review = move || around.place.get().review.then_some("page");
     let today = move || around.place.get().today.then_some("page");
+    let office = move |page: &'static str| move || (around.place.get().office == page).then_some("page");
     view! {
         <nav class="rail" id="rail" aria-label="Work" on:click=move |_| around.menu.set(false)>
             <div>
@@ -28,6 +29,14 @@ pub fn Rail() -> impl IntoView {
                     <For each=move || queues.get() key=|entry| *entry let:entry>
                         <QueueLink entry />
                     </For>
+                </ul>
+            </div>
+            <div>
+                <h2 class="caps">"Office"</h2>
+                <ul>
+                    <li><a href=floor.link("month") aria-current=office("month")>"Month end"</a></li>
+                    <li><a href=floor.link("figures") aria-current=office("figures")>"Key figures"</a></li>
+                    <li><a href=floor.link("privacy") aria-current=office("privacy")>"Privacy"</a></li>
                 </ul>
             </div>
             <div>
