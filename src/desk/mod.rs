@@ -13,6 +13,7 @@ pub mod front;
 pub mod grade;
 pub mod guide;
 pub mod home;
+pub mod intake;
 pub mod life;
 pub mod privacy;
 pub mod queue;

@@ -9,6 +9,7 @@ use super::form::FormScreen;
 use super::grade::GradeScreen;
 use super::home::Home;
 use super::home::today::Today;
+use super::intake::IntakeScreen;
 use super::life::ClaimLife;
 use super::privacy::PrivacyScreen;
 use super::queue::QueueScreen;
@@ -51,6 +52,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("exam") view=ExamHall />
                     <Route path=path!("exam/:id") view=SitScreen />
                     <Route path=path!("exam/:id/result") view=ResultScreen />
+                    <Route path=path!("patients") view=IntakeScreen />
                     <Route path=path!("month/:month?") view=MonthScreen />
                     <Route path=path!("figures") view=FiguresScreen />
                     <Route path=path!("figures/period/:period") view=FiguresScreen />

@@ -12,6 +12,7 @@ mod form;
 mod glyph;
 mod grade;
 mod home;
+mod intake;
 mod life;
 mod privacy;
 mod queue;

@@ -130,7 +130,7 @@ impl MonthSheet {
     pub fn words(&self) -> String {
         match &self.stand {
             Stand::Closed => {
-                format!("Closed. Nothing is posted on its days any more; its figures stay as they are.")
+                "Closed. Nothing is posted on its days any more; its figures stay as they are.".to_owned()
             }
             Stand::Runs(from) => {
                 format!("The month still runs. It can be closed from {} on.", day::weekday(*from))

@@ -29,7 +29,7 @@ pub struct Place {
     pub book: bool,
     /// Whether it is the practice's own page.
     pub today: bool,
-    /// Which of the office's own pages it is: `month`, `figures`, `privacy`; empty for another.
+    /// Which of the office's own pages it is: `patients`, `month`, `figures`, `privacy`; empty for another.
     pub office: &'static str,
     /// Whether it is one of the exam's pages.
     pub exam: bool,
@@ -79,7 +79,7 @@ impl Place {
             ["exam", _, "result"] => {
                 Self { crumbs: vec![exams(), last("Result")], exam: true, ..Self::default() }
             }
-            ["month" | "figures" | "privacy", ..] => office(&parts),
+            ["patients" | "month" | "figures" | "privacy", ..] => office(&parts),
             ["book", ..] => Self { crumbs: vec![last("Code book")], book: true, ..Self::default() },
             _ => Self::default(),
         }
@@ -142,6 +142,7 @@ pub fn stage_queue(stage: Option<Stage>) -> Option<Queue> {
 /// Month end, key figures, privacy.
 fn office(parts: &[&str]) -> Place {
     let (office, name) = match parts.first() {
+        Some(&"patients") => ("patients", "Let patients come"),
         Some(&"month") => ("month", "Month end"),
         Some(&"figures") => ("figures", "Key figures"),
         _ => ("privacy", "Privacy"),

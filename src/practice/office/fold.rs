@@ -42,6 +42,7 @@ impl Stream for State {
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
                 | Event::MonthClosed { .. }
+                | Event::IntakeSet(_)
                 | Event::Privacy(_)
         ) || matches!(event, Event::Front(event) if event.settles())
     }
@@ -264,6 +265,7 @@ impl State {
                 }
             }
             Event::MonthClosed { through } => self.closed_through = Some(*through),
+            Event::IntakeSet(intake) => self.intake = Some(*intake),
             Event::Account(event) => self.take_account(event),
             Event::Front(event) => self.take_front(event)?,
             Event::Privacy(event) => self.take_privacy(event),

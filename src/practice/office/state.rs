@@ -3,6 +3,7 @@
 use super::account::{AccountDue, Accounts};
 use super::front::{FrontDue, FrontFiles};
 use super::index::Index;
+use super::intake::Intake;
 use super::op::Cause;
 use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
@@ -68,6 +69,9 @@ pub struct State {
     /// The last day of the last month that was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_through: Option<Day>,
+    /// How generated patients come, once somebody asked for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intake: Option<Intake>,
     /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
     #[serde(skip)]
     pub index: Index,

@@ -14,7 +14,13 @@ pub fn remit_claim(received: &Received, decided: &Adjudication, plan: &Plan) -> 
     };
     RemitClaim {
         claim: form.account,
-        status: if decided.all_denied() { "4" } else { "1" }.to_owned(),
+        status: match (decided.all_denied(), form.other_payer.is_some()) {
+            (true, _) => "4",
+            // Processed as the second payer.
+            (false, true) => "2",
+            (false, false) => "1",
+        }
+        .to_owned(),
         charged: form.total(),
         paid: decided.paid(),
         patient_share: lines.iter().map(of_patient).sum(),

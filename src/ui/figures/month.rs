@@ -184,7 +184,7 @@ fn Way(floor: Floor, sheet: MonthSheet) -> impl IntoView {
     }
 }
 
-fn month_link(floor: Floor, month: Period, here: &str) -> impl IntoView {
+fn month_link(floor: Floor, month: Period, here: &str) -> impl IntoView + use<> {
     let current = (month.slug == here).then_some("page");
     let state = if month.closed { "closed" } else { "open" };
     view! { <li><a class="link" href=floor.link(&format!("month/{}", month.slug)) aria-current=current>{month.name}</a><span class="soft">{state}</span></li> }
@@ -194,12 +194,11 @@ fn month_link(floor: Floor, month: Period, here: &str) -> impl IntoView {
 #[component]
 fn Close(floor: Floor, through: crate::base::Day, slug: String, name: String) -> impl IntoView {
     let read = RwSignal::new(false);
-    let go = StoredValue::new_local(use_goer());
+    let go = use_goer();
     let close = move |_| {
         if read.get_untracked() {
-            let slug = slug.clone();
-            let then = move || go.with_value(|go| go(&format!("month/{slug}")));
-            floor.ask_then(Op::CloseMonth { through }, then);
+            let (go, slug) = (go.clone(), slug.clone());
+            floor.ask_then(Op::CloseMonth { through }, move || go(&format!("month/{slug}")));
         }
     };
     view! {

@@ -34,6 +34,7 @@ pub fn Rail() -> impl IntoView {
             <div>
                 <h2 class="caps">"Office"</h2>
                 <ul>
+                    <li><a href=floor.link("patients") aria-current=office("patients")>"Patients"</a></li>
                     <li><a href=floor.link("month") aria-current=office("month")>"Month end"</a></li>
                     <li><a href=floor.link("figures") aria-current=office("figures")>"Key figures"</a></li>
                     <li><a href=floor.link("privacy") aria-current=office("privacy")>"Privacy"</a></li>

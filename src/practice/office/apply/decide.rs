@@ -1,7 +1,7 @@
 //! The payer decides: claims by their 837, appeals by their merit, and one 835 carries it home.
 
 use super::Work;
-use super::facility::claims_in;
+use super::facility::{as_read, claims_in};
 use crate::base::{Cents, Day, Finding};
 use crate::journal::Filed;
 use crate::practice::chart::PlanId;
@@ -106,11 +106,16 @@ impl Work<'_> {
         let seed = self.seed(&format!("reopening/{claim}/{submission}"));
         let member = self.member(plan, &decision.0);
         let today = self.state.today;
-        let decided = match reopen(form, prior, plan, member.as_deref(), self.world.codes, today, seed) {
-            Ok(decided) => decided,
-            // Refused: the earlier decision is sent once more, unchanged.
-            Err(_) => decision.1.clone(),
-        };
+        let form = &as_read(form);
+        let (decided, form) =
+            match reopen(form, prior, plan, member.as_deref(), self.world.codes, today, seed) {
+                Ok(decided) => (decided, form),
+                // Refused: the earlier decision is sent once more, unchanged, and so is what it was about.
+                Err(_) => {
+                    self.charge(claim, &decision.0.form)?;
+                    (decision.1.clone(), &decision.0.form)
+                }
+            };
         let received = Received { form: form.clone(), ..decision.0.clone() };
         let mut answers: Vec<_> = self.reversal(plan, claim)?.into_iter().collect();
         answers.push((remit_claim(&received, &decided, plan), submission));

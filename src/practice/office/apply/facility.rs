@@ -137,3 +137,11 @@ pub(super) fn claims_in(sent: &Transmission) -> Result<Vec<Cms1500>, Finding> {
         _ => Ok(read_837p(&sent.text).map_err(unreadable)?.claims),
     }
 }
+
+/// A form as a payer reads it: the hospital's own travels without a clinician on its lines.
+pub(super) fn as_read(form: &Cms1500) -> Cms1500 {
+    match form.institutional() {
+        true => form_of(&ub04(form, "")),
+        false => form.clone(),
+    }
+}

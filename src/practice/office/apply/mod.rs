@@ -19,6 +19,7 @@ mod send;
 mod status;
 
 use super::event::Event;
+use super::intake::Intake;
 use super::op::Op;
 use super::state::{ClaimFile, EncounterFile, Opened, State, TransmissionId};
 use crate::base::{Finding, Seed};
@@ -77,6 +78,11 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::BillSecondary { claim } => work.bill_secondary(*claim)?,
         Op::BillSelfPay { claim, income, persons } => work.bill_self_pay(*claim, *income, *persons)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
+        Op::LetPatientsCome { per_day, dial } => {
+            let asked = Intake { per_day: *per_day, dial: *dial, since: work.state.today };
+            let intake = asked.check(work.state.intake.as_ref())?;
+            work.emit(Event::IntakeSet(intake))?;
+        }
         Op::CloseMonth { through } => work.close_month(*through)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,
