@@ -99,6 +99,7 @@ pub(super) fn freeze(state: &State) -> Result<Vec<u8>, Finding> {
         front: FrontFiles { visits, enquiries },
         privacy,
         closed_through,
+        intake,
         index,
     } = state;
     let payer = |file: &PayerFile| {
@@ -125,6 +126,7 @@ pub(super) fn freeze(state: &State) -> Result<Vec<u8>, Finding> {
         enquiries: Shelf::of(enquiries)?,
         privacy: privacy.clone(),
         closed_through: *closed_through,
+        intake: intake.clone(),
         index: index.clone(),
     };
     serde_json::to_vec(&frozen).map_err(|fault| {
@@ -160,6 +162,7 @@ pub(super) fn thaw(bytes: &[u8], drawers: &Drawers) -> Option<State> {
         front: FrontFiles { visits: frozen.visits.map(drawers)?, enquiries: frozen.enquiries.map(drawers)? },
         privacy: frozen.privacy,
         closed_through: frozen.closed_through,
+        intake: frozen.intake,
         index: frozen.index,
     })
 }
