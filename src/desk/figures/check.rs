@@ -83,7 +83,7 @@ fn unposted(state: &State, period: &Period) -> Check {
         .filter(|(_, remit)| remit.remittance.paid_on <= period.last && !remit.done());
     let row = |(id, remit): (
         &crate::practice::office::RemitId,
-        &std::sync::Arc<crate::practice::office::Remit>,
+        &crate::journal::Filed<crate::practice::office::Remit>,
     )| CheckRow {
         words: format!("Remittance {id}"),
         amount: remit.remittance.paid,
