@@ -1,5 +1,6 @@
 //! Paints the screens. One session module joins the store.
 
+mod account;
 mod app;
 mod book;
 mod bring;
@@ -8,6 +9,7 @@ mod device;
 mod exam;
 pub mod floor;
 mod form;
+mod front;
 mod glyph;
 mod grade;
 mod home;

@@ -142,6 +142,9 @@ async function workedJournal() {
         ["a posted remittance", `remittance/${posted}`],
         ["a remittance to post", `remittance/${posted + 1}`],
         ["a statement", `statement/${mrn}`],
+        ["the front desk", "front"],
+        ["the accounts", "accounts"],
+        ["an account", `accounts/${mrn}`],
       ],
     },
   ];

@@ -95,6 +95,8 @@ fn places() -> Vec<Entry> {
     places.extend(Queue::ALL.map(|queue| {
         entry(queue.label(), format!("g {}", queue.letter()), Choice::Go(format!("queue/{}", queue.slug())))
     }));
+    places.push(entry("Front desk", "g f".to_owned(), Choice::Go("front".to_owned())));
+    places.push(entry("Patient accounts", "g o".to_owned(), Choice::Go("accounts".to_owned())));
     places.push(entry("Code book", "g b".to_owned(), Choice::Go("book".to_owned())));
     places.push(entry("Exams", "g x".to_owned(), Choice::Go("exam".to_owned())));
     places.push(entry("Practices on this device", "g h".to_owned(), Choice::Leave("/")));

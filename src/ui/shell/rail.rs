@@ -17,6 +17,8 @@ pub fn Rail() -> impl IntoView {
     });
     let tally = Memo::new(move |_| tally(&floor.state(), &queues.get()));
     let book = move || around.place.get().book.then_some("page");
+    let front = move || around.place.get().front.then_some("page");
+    let accounts = move || around.place.get().accounts.then_some("page");
     let exam = move || around.place.get().exam.then_some("page");
     let today = move || around.place.get().today.then_some("page");
     view! {
@@ -27,6 +29,13 @@ pub fn Rail() -> impl IntoView {
                     <For each=move || queues.get() key=|entry| *entry let:entry>
                         <QueueLink entry />
                     </For>
+                </ul>
+            </div>
+            <div>
+                <h2 class="caps">"Desks"</h2>
+                <ul>
+                    <li><a href=floor.link("front") aria-current=front>"Front desk"</a></li>
+                    <li><a href=floor.link("accounts") aria-current=accounts>"Patient accounts"</a></li>
                 </ul>
             </div>
             <div>
