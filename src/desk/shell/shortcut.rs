@@ -17,6 +17,14 @@ pub enum Goal {
     Front,
     /// Patients' accounts.
     Accounts,
+    /// The review.
+    Review,
+    /// Month end.
+    Month,
+    /// The key figures.
+    Figures,
+    /// Privacy.
+    Privacy,
     /// The practices on this device.
     Home,
 }
@@ -32,7 +40,11 @@ impl Goal {
             'x' => Some(Self::Exam),
             'f' => Some(Self::Front),
             'o' => Some(Self::Accounts),
+            'i' => Some(Self::Review),
             'h' => Some(Self::Home),
+            'e' => Some(Self::Month),
+            'k' => Some(Self::Figures),
+            'v' => Some(Self::Privacy),
             _ => Queue::ALL.into_iter().find(|queue| queue.letter() == letter).map(Self::Queue),
         }
     }
@@ -46,6 +58,10 @@ impl Goal {
             Self::Exam => Some("exam".to_owned()),
             Self::Front => Some("front".to_owned()),
             Self::Accounts => Some("accounts".to_owned()),
+            Self::Review => Some("review".to_owned()),
+            Self::Month => Some("month".to_owned()),
+            Self::Figures => Some("figures".to_owned()),
+            Self::Privacy => Some("privacy".to_owned()),
             Self::Home => None,
         }
     }
@@ -81,8 +97,12 @@ pub fn all() -> Vec<Shortcut> {
     keys.extend(Queue::ALL.map(|queue| go(queue.letter(), format!("Queue: {}", queue.label()))));
     keys.push(go('f', "Front desk".to_owned()));
     keys.push(go('o', "Patient accounts".to_owned()));
+    keys.push(go('e', "Month end: checks and close".to_owned()));
+    keys.push(go('k', "Key figures".to_owned()));
+    keys.push(go('v', "Privacy: the access log, requests, breaches".to_owned()));
     keys.push(go('b', "Code book".to_owned()));
     keys.push(go('x', "Exams".to_owned()));
+    keys.push(go('i', "Review".to_owned()));
     keys.push(go('h', "Practices on this device".to_owned()));
     keys
 }
@@ -96,7 +116,7 @@ mod tests {
     fn no_two_places_share_a_letter() {
         let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
         assert_eq!(letters.len(), Queue::ALL.len());
-        assert!(!letters.iter().any(|letter| "tbxhfo".contains(*letter)));
+        assert!(!letters.iter().any(|letter| "tbxhekvifo".contains(*letter)));
         for queue in Queue::ALL {
             assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
         }

@@ -5,8 +5,8 @@ use crate::base::{Day, Finding, Interval, Seed};
 use crate::journal::digest;
 use crate::learn::Shelf;
 use crate::practice::chart::{
-    Address, Clinician, Coverage, Earlier, Encounter, Made, Npi, Office, Permit, PermitKind, PlanId, Source,
-    digits,
+    Address, Clinician, Coverage, Earlier, Encounter, Hospital, Made, Npi, Office, Permit, PermitKind,
+    PlanId, RevenueRange, Source, digits,
 };
 use crate::practice::claim::Party;
 use crate::practice::coding::Procedure;
@@ -256,6 +256,31 @@ pub fn office(file: &OfficeFile) -> Office {
         facilities: file.facilities.iter().map(facility).collect(),
         charges: file.charges.iter().map(|(code, cents)| (code.as_str().into(), *cents)).collect(),
         default_charge_bp: file.default_charge_bp,
+        hospital: file.hospital.as_ref().map(hospital),
+    }
+}
+
+fn hospital(file: &practice::Hospital) -> Hospital {
+    let range = |[from, to, revenue]: &[String; 3]| RevenueRange {
+        from: from.as_str().into(),
+        to: to.as_str().into(),
+        revenue: revenue.clone(),
+    };
+    Hospital {
+        places: file.places.clone(),
+        bill_type: file.bill_type.clone(),
+        tax_id: digits(&file.tax_id),
+        taxonomy: file.taxonomy.clone(),
+        phone: digits(&file.phone),
+        charge_bp: file.charge_bp,
+        charges: file.charges.iter().map(|(code, cents)| (code.as_str().into(), *cents)).collect(),
+        instead: file
+            .instead
+            .iter()
+            .map(|(one, other)| (one.as_str().into(), other.as_str().into()))
+            .collect(),
+        revenue: file.revenue.iter().map(range).collect(),
+        other_revenue: file.other_revenue.clone(),
     }
 }
 

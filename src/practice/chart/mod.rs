@@ -2,7 +2,7 @@
 
 mod office;
 
-pub use office::{Office, digits};
+pub use office::{Hospital, Office, RevenueRange, digits};
 
 use crate::base::{Day, Interval, Seed, count_id, text_id};
 use crate::practice::coding::{Modifier, Procedure};

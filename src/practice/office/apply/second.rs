@@ -2,6 +2,7 @@
 
 use super::Work;
 use super::day::payer_control;
+use super::facility::as_read;
 use super::send::later;
 use crate::base::{Cents, Finding};
 use crate::practice::chart::EncounterId;
@@ -124,8 +125,7 @@ impl Work<'_> {
         let file = self.claim(claim)?;
         let Some(round) = file.submissions.get(submission) else { return Ok(Vec::new()) };
         let control = payer_control(round.day, claim, submission + 1);
-        let received =
-            Received { form: round.form.as_ref().clone(), received: round.day, payer_control: control };
+        let received = Received { form: as_read(&round.form), received: round.day, payer_control: control };
         let seed = self.seed(&format!("adjudication/{claim}/{submission}"));
         let member = self.member(plan, &received);
         let decided =
