@@ -41,11 +41,13 @@ pub enum Late {
     Tasks,
     /// Charts coded on their own.
     Study,
+    /// Templates of generated charts, with the house's words.
+    Templates,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 11] = [
+    pub const ALL: [Late; 12] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -57,6 +59,7 @@ impl Late {
         Late::Questions,
         Late::Tasks,
         Late::Study,
+        Late::Templates,
     ];
 
     /// Its file below `/assets/`.
@@ -73,6 +76,7 @@ impl Late {
             Late::Questions => "content/questions.json",
             Late::Tasks => "content/tasks.json",
             Late::Study => "content/study.json",
+            Late::Templates => "content/templates.json",
         }
     }
 
@@ -90,6 +94,7 @@ impl Late {
             Late::Questions => "the questions",
             Late::Tasks => "the exercises",
             Late::Study => "the charts for study",
+            Late::Templates => "the patients’ templates",
         }
     }
 }

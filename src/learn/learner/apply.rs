@@ -6,7 +6,7 @@ use super::state::{DrillTaken, Event, LearnerState, Op};
 use crate::base::{Day, Finding};
 use crate::journal::Journal;
 use crate::learn::exam;
-use crate::learn::review::{self, Memory, Review};
+use crate::learn::review::{self, Memory, Rating, Review, Subject};
 use crate::learn::task;
 
 /// The longest name, in characters.
@@ -62,7 +62,9 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
         }
         Op::RecordDrill { drill } => {
             check_drill(drill)?;
-            Ok(vec![Event::DrillRecorded { id, drill: drill.clone() }])
+            let mut events = vec![Event::DrillRecorded { id, drill: drill.clone() }];
+            events.extend(drill_review(state, drill));
+            Ok(events)
         }
         Op::StartSitting { start } => {
             exam::begin(start)?;
@@ -73,15 +75,18 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             exam::act(held, *at_seconds, act)?;
             Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
         }
-        Op::RecordTask { task } => {
+        Op::RecordTask { task, reviews } => {
             task::check(task)?;
-            Ok(vec![Event::TaskRecorded { id, task: task.clone() }])
+            let mut events = vec![Event::TaskRecorded { id, task: task.clone() }];
+            events.extend(task_reviews(state, task, reviews)?);
+            Ok(events)
         }
         Op::ChallengeTask { task, words, day } => {
             let words = task::challenge(state, *task, words)?;
             Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
         }
-        Op::KeepReviews { reviews, day } => keep_reviews(state, reviews, *day),
+        Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
+        Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
         Op::SetStudyPlan { plan } => {
             plan.as_ref().map_or(Ok(()), review::check_plan)?;
             Ok(vec![Event::StudyPlanSet { plan: plan.clone() }])
@@ -187,6 +192,50 @@ fn keep_reviews(state: &LearnerState, reviews: &[Review], day: Day) -> Result<Ve
         made.insert(subject, memory);
     }
     Ok(events)
+}
+
+/// A sitting is rated once, when it is over. One whose questions are all gone from the bank has nothing to rate.
+fn rate(state: &LearnerState, sitting: u64, reviews: &[Review], day: Day) -> Result<Vec<Event>, Finding> {
+    let held = state.sittings.get(&sitting).ok_or_else(|| no_sitting(sitting))?;
+    if held.finish.is_none() || state.rated.contains(&sitting) {
+        return Err(Finding::error(
+            "review.sitting",
+            "A sitting goes into the reviews once, when it is over.",
+            "Finish it first, or go on with what is due.",
+        ));
+    }
+    let mut events = if reviews.is_empty() { Vec::new() } else { keep_reviews(state, reviews, day)? };
+    events.push(Event::SittingRated { sitting });
+    Ok(events)
+}
+
+/// A drill that is taken is a review of it. One taken under an earlier date than its last review changes nothing.
+fn drill_review(state: &LearnerState, drill: &DrillTaken) -> Option<Event> {
+    let subject = Subject::Drill(&drill.drill).name();
+    let rating = match drill.points {
+        _ if drill.gave_up => Rating::Again,
+        0..60 => Rating::Again,
+        60..90 => Rating::Hard,
+        _ => Rating::Good,
+    };
+    let one = Review { subject: subject.clone(), rating };
+    let held = state.reviews.get(&subject);
+    review::check(&[one], drill.day, |_| held.map(|memory| memory.day)).ok()?;
+    Some(Event::Reviewed { subject, memory: review::schedule(held, drill.day, rating) })
+}
+
+/// A task that is handed in is a review of it, of its kind and of the slips in it. One handed in under an earlier date
+/// than its last review changes nothing.
+fn task_reviews(
+    state: &LearnerState,
+    task: &task::TaskTaken,
+    reviews: &[Review],
+) -> Result<Vec<Event>, Finding> {
+    task::check_reviews(task, reviews)?;
+    let late =
+        |review: &&Review| state.reviews.get(&review.subject).is_none_or(|memory| memory.day <= task.day);
+    let counted: Vec<Review> = reviews.iter().filter(late).cloned().collect();
+    if counted.is_empty() { Ok(Vec::new()) } else { keep_reviews(state, &counted, task.day) }
 }
 
 fn check_drill(drill: &DrillTaken) -> Result<(), Finding> {

@@ -63,6 +63,10 @@ impl Stream for LearnerState {
                 self.day = *day;
                 self.task_challenges.insert(*task, words.clone());
             }
+            Event::SittingRated { sitting } => {
+                self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
+                self.rated.insert(*sitting);
+            }
             Event::StudyPlanSet { plan } => self.plan.clone_from(plan),
             // The journal itself goes back to the state before.
             Event::Undone { .. } => {}
@@ -89,6 +93,7 @@ impl Stream for LearnerState {
                 | Event::Reviewed { .. }
                 | Event::TaskRecorded { .. }
                 | Event::TaskChallenged { .. }
+                | Event::SittingRated { .. }
                 | Event::StudyPlanSet { .. }
         )
     }

@@ -7,7 +7,7 @@ use crate::learn::review::{Memory, Review, StudyPlan};
 use crate::learn::task::TaskTaken;
 use crate::practice::coding::Sheet;
 use codesets_lookup::SetId;
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -82,16 +82,22 @@ pub enum Op {
         reviews: Vec<Review>,
         /// The civil date of the place.
         day: Day,
+        /// The sitting they come from; each is rated once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<u64>,
     },
     /// Says when the exam is and how much time there is; none to study without a plan.
     SetStudyPlan {
         /// The plan.
         plan: Option<StudyPlan>,
     },
-    /// Keeps a task as it was handed in.
+    /// Keeps a task as it was handed in, and how it rates what is reviewed ([`crate::learn::task::task_ratings`]).
     RecordTask {
         /// The task.
         task: Box<TaskTaken>,
+        /// What it rates; none when it could not be graded.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reviews: Vec<Review>,
     },
     /// Says why the key of a task that was handed in should be another.
     ChallengeTask {
@@ -180,6 +186,11 @@ pub enum Event {
         subject: String,
         /// How well it is remembered from now on.
         memory: Memory,
+    },
+    /// A sitting's answers were taken into the reviews.
+    SittingRated {
+        /// Which.
+        sitting: u64,
     },
     /// The plan was set.
     StudyPlanSet {
@@ -302,4 +313,7 @@ pub struct LearnerState {
     /// When the exam is and how much time there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<StudyPlan>,
+    /// Sittings whose answers were taken into the reviews.
+    #[serde(default, skip_serializing_if = "OrdSet::is_empty")]
+    pub rated: OrdSet<u64>,
 }
