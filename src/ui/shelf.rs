@@ -68,6 +68,13 @@ impl LiveShelf {
             self.changed();
             return Ok(());
         }
+        if name == "templates.json" {
+            let mut next = Shelf::clone(&self.read_once());
+            next.add_generator(name, &String::from_utf8_lossy(&bytes))?;
+            self.parts.borrow_mut().now = Rc::new(next);
+            self.changed();
+            return Ok(());
+        }
         self.parts.borrow_mut().shipped.add_file(name, bytes)?;
         self.changed();
         Ok(())

@@ -106,6 +106,7 @@ fn line(dice: &mut Dice, diagnoses: usize, rendering: &Party) -> FormLine {
         charge: Cents(dice.between(1, 900_000)),
         units: dice.between(1, 12) as u32,
         rendering: if dice.chance(15) { clinician(dice) } else { rendering.clone() },
+        revenue: String::new(),
     }
 }
 
@@ -154,6 +155,7 @@ pub fn form(dice: &mut Dice, account: u32, billing: &Party, batch_day: Day) -> C
         facility: dice.chance(30).then(|| organisation(dice, "Alder Creek Surgery Center")),
         other_payer: None,
         billing: billing.clone(),
+        bill_type: String::new(),
     }
 }
 

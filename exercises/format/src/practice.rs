@@ -36,6 +36,9 @@ pub struct OfficeFile {
     pub charges: BTreeMap<String, Cents>,
     /// Fallback: share of the reference charge in basis points (10,000 = the same).
     pub default_charge_bp: i64,
+    /// A hospital whose own bills (UB-04) are sent for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hospital: Option<Hospital>,
     /// Exercise ids in the order their charts arrive.
     pub charts: Vec<String>,
 }
@@ -77,4 +80,30 @@ pub struct Facility {
     pub state: String,
     /// Nine-digit ZIP.
     pub zip: String,
+}
+
+/// A hospital's outpatient department as a client: what its own bills need beside name, NPI and address of the facility.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hospital {
+    /// Places of service that are its departments.
+    pub places: Vec<String>,
+    /// UB-04 FL4 digits 2 and 3.
+    pub bill_type: String,
+    /// Employer identification number (FL5).
+    pub tax_id: String,
+    /// Provider taxonomy code (FL81).
+    pub taxonomy: String,
+    /// Telephone, 555-01xx (FL1).
+    pub phone: String,
+    /// Share of the office's charge where the chargemaster names none, basis points.
+    pub charge_bp: i64,
+    /// Charges per unit by code, cents.
+    pub charges: BTreeMap<String, Cents>,
+    /// Codes reported instead of the clinician's.
+    pub instead: BTreeMap<String, String>,
+    /// First and last procedure, and the revenue code for them; the first that fits counts.
+    pub revenue: Vec<[String; 3]>,
+    /// The revenue code of anything else.
+    pub other_revenue: String,
 }

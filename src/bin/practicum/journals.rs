@@ -5,6 +5,7 @@ use practicum::base::{Finding, Seed};
 use practicum::journal::{BACKUP_FORMAT, Backup, Journal, Line, StreamKind, digest};
 use practicum::learn::Shelf;
 use practicum::learn::worker::{self, Order, Policy};
+use practicum::practice::denial::{reasons, reasons_met};
 use practicum::practice::ledger::{OLD_DAYS, audit, denial_reasons, endings, kpis};
 use practicum::practice::office::{Event, Op, Stage, State, apply};
 use serde_json::{Value, json};
@@ -184,6 +185,7 @@ fn summary(journal: &Journal<State>) -> Result<Value, Finding> {
         },
         "stages": stages,
         "denials": denial_reasons(state),
+        "reasons": { "met": reasons_met(state), "count": reasons_met(state).len(), "of": reasons().len() },
         "endings": {
             "by_state": ends.ended,
             "older_than_days": OLD_DAYS,

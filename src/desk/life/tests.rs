@@ -73,3 +73,33 @@ fn an_opened_837_carries_each_item_of_the_form_in_some_segment() {
     }
     assert_eq!(opened.others, 0);
 }
+
+#[test]
+fn a_crossover_is_told_on_the_remittance_in_the_life_and_on_the_statement() {
+    use crate::practice::office::NextPlan;
+    let mut walk = Walk::with_chart("Two refills and two cards").claim(|_| {}).answered();
+    let advice = crate::desk::remittance::sheet(walk.state(), shelf(), walk.remittance()).unwrap();
+    let story = advice.claims[0].story.clone().unwrap();
+    assert_eq!(story.title, "Crossed over");
+    assert!(story.words.contains("Cormorant") && story.words.contains("Status 19"), "{}", story.words);
+    walk = walk.posted();
+    assert!(matches!(walk.state().coordination(CLAIM), Some(NextPlan::Crossing(..))));
+    let second = sheet(walk.state(), shelf(), CLAIM).unwrap().second.unwrap();
+    assert!(!second.bill && second.words.contains("Do not bill"), "{second:?}");
+    let mrn = walk.state().encounters[&ENCOUNTER].encounter.patient.mrn.clone();
+    let statement = crate::desk::statement::sheet(walk.state(), shelf(), &mrn).unwrap();
+    assert_eq!(statement.waits.len(), 1);
+    while matches!(walk.state().coordination(CLAIM), Some(NextPlan::Crossing(..))) {
+        walk.next_day();
+    }
+    let crossed = sheet(walk.state(), shelf(), CLAIM).unwrap();
+    assert!(crossed.stops.iter().any(|stop| stop.title.starts_with("Crossed over to Cormorant")));
+    walk.wait(Stage::Sent);
+    let advice = crate::desk::remittance::sheet(walk.state(), shelf(), walk.remittance()).unwrap();
+    assert_eq!(advice.claims[0].story.clone().unwrap().title, "The second plan’s answer");
+    let walk = walk.posted();
+    let statement = crate::desk::statement::sheet(walk.state(), shelf(), &mrn).unwrap();
+    let part = &statement.claims[0];
+    assert_eq!(part.reasons.iter().map(|reason| reason.amount).sum::<Cents>(), part.owes);
+    assert!(statement.waits.is_empty());
+}

@@ -37,11 +37,13 @@ pub enum Late {
     Drgs,
     /// Multiple-choice questions of exams and drills.
     Questions,
+    /// Templates of generated charts, with the house's words.
+    Templates,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 9] = [
+    pub const ALL: [Late; 10] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -51,6 +53,7 @@ impl Late {
         Late::AddOns,
         Late::Drgs,
         Late::Questions,
+        Late::Templates,
     ];
 
     /// Its file below `/assets/`.
@@ -65,6 +68,7 @@ impl Late {
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
             Late::Questions => "content/questions.json",
+            Late::Templates => "content/templates.json",
         }
     }
 
@@ -80,6 +84,7 @@ impl Late {
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",
             Late::Questions => "the questions",
+            Late::Templates => "the patients’ templates",
         }
     }
 }

@@ -14,6 +14,9 @@ pub fn words(op: &Op, state: &State) -> String {
             format!("the cover registered for {}", name(state, *encounter))
         }
         Op::CreateClaim { encounter } => format!("making the claim of {}", name(state, *encounter)),
+        Op::CreateFacilityClaim { encounter } => {
+            format!("making the hospital’s claim of {}", name(state, *encounter))
+        }
         Op::SetItem { claim, item, .. } => format!("item {} of claim {claim}", item.number()),
         Op::ScrubClaim { claim } => format!("the scrub of claim {claim}"),
         Op::PostLine { remittance, line, .. } => format!("line {line} of remittance {remittance}"),

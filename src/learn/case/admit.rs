@@ -5,10 +5,11 @@ use crate::base::{Day, Finding, Interval, Seed};
 use crate::journal::digest;
 use crate::learn::Shelf;
 use crate::practice::chart::{
-    Address, Clinician, Coverage, Earlier, Encounter, Made, Npi, Office, Permit, PermitKind, PlanId, Source,
-    digits,
+    Address, Clinician, Coverage, Earlier, Encounter, Hospital, Made, Npi, Office, Permit, PermitKind,
+    PlanId, RevenueRange, Source, digits,
 };
 use crate::practice::claim::Party;
+use crate::practice::coding::Procedure;
 use crate::practice::office::{Op, State};
 use exercises_format::template::day;
 use exercises_format::{ChartExercise, OfficeFile, practice};
@@ -94,7 +95,7 @@ pub fn admit(
             member: plan.member_id(how.seed.of(&format!("member/{id}"))),
             force: Interval { from: day(&fact.from, how.dos)?, to },
             card: fact.card.clone(),
-            pays_after: None,
+            pays_after: fact.pays_after.as_deref().map(plan_of),
             given_on_file: String::new(),
             primary_care: None,
             holds: Vec::new(),
@@ -171,10 +172,15 @@ pub fn admit(
         earlier,
         timely_proof: facts.timely_proof,
         at_work: false,
-        record_supports: Vec::new(),
-        record_lacks: Vec::new(),
+        record_supports: procedures(&facts.record_supports),
+        record_lacks: procedures(&facts.record_lacks),
+        audited: procedures(&facts.audited),
         died: None,
     })
+}
+
+fn procedures(codes: &[String]) -> Vec<Procedure> {
+    codes.iter().map(|code| code.as_str().into()).collect()
 }
 
 /// The office as the practice knows it.
@@ -217,6 +223,31 @@ pub fn office(file: &OfficeFile) -> Office {
         facilities: file.facilities.iter().map(facility).collect(),
         charges: file.charges.iter().map(|(code, cents)| (code.as_str().into(), *cents)).collect(),
         default_charge_bp: file.default_charge_bp,
+        hospital: file.hospital.as_ref().map(hospital),
+    }
+}
+
+fn hospital(file: &practice::Hospital) -> Hospital {
+    let range = |[from, to, revenue]: &[String; 3]| RevenueRange {
+        from: from.as_str().into(),
+        to: to.as_str().into(),
+        revenue: revenue.clone(),
+    };
+    Hospital {
+        places: file.places.clone(),
+        bill_type: file.bill_type.clone(),
+        tax_id: digits(&file.tax_id),
+        taxonomy: file.taxonomy.clone(),
+        phone: digits(&file.phone),
+        charge_bp: file.charge_bp,
+        charges: file.charges.iter().map(|(code, cents)| (code.as_str().into(), *cents)).collect(),
+        instead: file
+            .instead
+            .iter()
+            .map(|(one, other)| (one.as_str().into(), other.as_str().into()))
+            .collect(),
+        revenue: file.revenue.iter().map(range).collect(),
+        other_revenue: file.other_revenue.clone(),
     }
 }
 

@@ -11,15 +11,21 @@
 //! | `key` | codes, modifiers, units, links |
 //! | `level` | a visit's level from two of three elements |
 //! | `permit` | referrals and authorizations as the plan asks for them |
+//! | `circumstance` | other cover: a second plan, workers' compensation, none at all |
+//! | `trouble` | what is wrong with a registration, as a beginner's desk leaves it |
 
+mod circumstance;
 mod draw;
 mod fact;
 mod key;
 mod level;
 mod permit;
 mod text;
+mod trouble;
 
+pub use circumstance::other_cover;
 pub use draw::cases;
+pub use trouble::trouble;
 
 use crate::base::{Finding, Interval, Seed};
 use crate::journal::sha256_hex;
@@ -114,7 +120,13 @@ fn earlier(template: &EncounterTemplate, drawn: &Drawn) -> Result<Vec<EarlierSer
 /// The coverage in force.
 fn coverages(drawn: &Drawn) -> Vec<CoverageFact> {
     let since = format!("dos-{}d", drawn.covered_days);
-    vec![CoverageFact { plan: "{plan}".to_owned(), from: since, to: None, card: Some("card".to_owned()) }]
+    vec![CoverageFact {
+        plan: "{plan}".to_owned(),
+        from: since,
+        to: None,
+        card: Some("card".to_owned()),
+        pays_after: None,
+    }]
 }
 
 /// A UUID of the free form (version 8), from everything the chart follows from.

@@ -55,6 +55,10 @@ impl Stream for LearnerState {
                 self.day = memory.day;
                 self.reviews.insert(subject.clone(), memory.clone());
             }
+            Event::SittingRated { sitting } => {
+                self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
+                self.rated.insert(*sitting);
+            }
             Event::StudyPlanSet { plan } => self.plan.clone_from(plan),
             // The journal itself goes back to the state before.
             Event::Undone { .. } => {}
@@ -79,6 +83,7 @@ impl Stream for LearnerState {
                 | Event::SittingStarted { .. }
                 | Event::Sat { .. }
                 | Event::Reviewed { .. }
+                | Event::SittingRated { .. }
                 | Event::StudyPlanSet { .. }
         )
     }

@@ -6,7 +6,7 @@ use crate::learn::exam::{Act, Sitting, Start};
 use crate::learn::review::{Memory, Review, StudyPlan};
 use crate::practice::coding::Sheet;
 use codesets_lookup::SetId;
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -81,6 +81,9 @@ pub enum Op {
         reviews: Vec<Review>,
         /// The civil date of the place.
         day: Day,
+        /// The sitting they come from; each is rated once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<u64>,
     },
     /// Says when the exam is and how much time there is; none to study without a plan.
     SetStudyPlan {
@@ -165,6 +168,11 @@ pub enum Event {
         subject: String,
         /// How well it is remembered from now on.
         memory: Memory,
+    },
+    /// A sitting's answers were taken into the reviews.
+    SittingRated {
+        /// Which.
+        sitting: u64,
     },
     /// The plan was set.
     StudyPlanSet {
@@ -265,4 +273,7 @@ pub struct LearnerState {
     /// When the exam is and how much time there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<StudyPlan>,
+    /// Sittings whose answers were taken into the reviews.
+    #[serde(default, skip_serializing_if = "OrdSet::is_empty")]
+    pub rated: OrdSet<u64>,
 }

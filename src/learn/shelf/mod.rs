@@ -121,6 +121,22 @@ impl Shelf {
         Ok(())
     }
 
+    /// Puts `{house, templates}` on the shelf: all that the generator draws from, in one text.
+    ///
+    /// # Errors
+    /// When the text is not that.
+    pub fn add_generator(&mut self, path: &str, text: &str) -> Result<(), Finding> {
+        #[derive(serde::Deserialize)]
+        struct Generator {
+            house: HouseStyle,
+            templates: Vec<EncounterTemplate>,
+        }
+        let read: Generator = exercises_format::read(path, text)?;
+        self.house = read.house;
+        self.templates.extend(read.templates.into_iter().map(|template| (template.id.clone(), template)));
+        Ok(())
+    }
+
     /// The chart an encounter came from: one of the bank, or a generated one made again; none when it is not on the shelf.
     pub fn chart_of(&self, source: &Source) -> Option<Cow<'_, ChartExercise>> {
         match &source.made {

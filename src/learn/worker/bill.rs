@@ -3,7 +3,7 @@
 use super::run::Desk;
 use crate::base::Finding;
 use crate::practice::chart::{EncounterId, Permit, PermitKind};
-use crate::practice::claim::{ClaimId, FormItem};
+use crate::practice::claim::{ClaimId, FormItem, hospital_of};
 use crate::practice::office::Op;
 
 impl Desk<'_> {
@@ -16,12 +16,34 @@ impl Desk<'_> {
             self.code(id)?;
             self.ask(Op::CreateClaim { encounter: id })?;
             let claim = ClaimId(self.journal.state().counters.claim);
+            self.open.insert(claim);
+            if self.without_payer(claim) {
+                self.charge_patient(claim)?;
+                continue;
+            }
             if !self.slips.get(&id).is_some_and(|slips| slips.permit) {
                 self.fill_permit(claim)?;
             }
-            self.open.insert(claim);
+            self.bill_for_hospital(id)?;
         }
         self.send_drafts()
+    }
+
+    /// The hospital's own claim for a visit at its outpatient department; nothing where it has none to send.
+    fn bill_for_hospital(&mut self, id: EncounterId) -> Result<(), Finding> {
+        let state = self.journal.state();
+        let (Some(visit), Some(opened)) = (state.encounters.get(&id), &state.opened) else { return Ok(()) };
+        if hospital_of(&opened.office, &visit.encounter.place_of_service).is_err() {
+            return Ok(());
+        }
+        match self.ask(Op::CreateFacilityClaim { encounter: id }) {
+            Err(finding) if finding.code.starts_with("facility.") => return Ok(()),
+            other => other?,
+        }
+        let claim = ClaimId(self.journal.state().counters.claim);
+        self.fill_permit(claim)?;
+        self.open.insert(claim);
+        Ok(())
     }
 
     fn send_drafts(&mut self) -> Result<(), Finding> {

@@ -1,9 +1,10 @@
 //! The sheet a worker writes: the key's, with a beginner's slips where the policy says so.
 
 use super::run::{Desk, Policy};
-use crate::base::{Dice, Finding};
+use super::slip::slip;
+use crate::base::Finding;
 use crate::learn::grade::full_sheet;
-use crate::practice::chart::EncounterId;
+use crate::practice::chart::{Encounter, EncounterId};
 use crate::practice::coding::{CodeBook, Service, Sheet};
 use crate::practice::office::Op;
 use exercises_format::ChartExercise;
@@ -28,7 +29,8 @@ impl Desk<'_> {
         if self.order.policy == Policy::Novice {
             let chart = self.chart(id);
             let right = sheet.clone();
-            slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, &chart, &mut dice));
+            let plan = self.right_plan(id).unwrap_or_default();
+            slips.sheet = chart.is_some_and(|chart| slip(&mut sheet, &chart, &plan, &mut dice));
             if slips.sheet && !self.can_be_charged(id, &sheet) {
                 (slips.sheet, sheet) = (false, right);
             }
@@ -55,7 +57,7 @@ impl Desk<'_> {
     pub(super) fn register_right_coverage(&mut self, id: EncounterId) -> Result<bool, Finding> {
         let Some(file) = self.journal.state().encounters.get(&id).cloned() else { return Ok(false) };
         let visit = &file.encounter;
-        let right = visit.coverages.iter().position(|coverage| coverage.force.contains(visit.dos));
+        let right = self.right_coverage(visit);
         match right {
             Some(coverage) if coverage != visit.registered => {
                 self.ask(Op::ChangeCoverage { encounter: id, coverage })?;
@@ -72,89 +74,32 @@ impl Desk<'_> {
 
     /// The key's own sheet for the plan that is really in force.
     pub(super) fn right_sheet(&self, id: EncounterId) -> Option<Sheet> {
-        let file = self.journal.state().encounters.get(&id)?;
-        let visit = &file.encounter;
-        let right = visit.coverages.iter().find(|coverage| coverage.force.contains(visit.dos));
-        let plan = right.or(visit.coverage())?.plan.clone();
-        Some(full_sheet(&self.chart(id)?.key, plan.as_str()))
+        Some(full_sheet(&self.chart(id)?.key, &self.right_plan(id)?))
     }
-}
 
-/// One slip at the most on a sheet; whether there was one.
-fn slip(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) -> bool {
-    let before = sheet.clone();
-    match dice.below(20) {
-        0..=4 => drop_modifier(sheet, dice),
-        5 | 6 => link_elsewhere(sheet, dice),
-        7 | 8 => add_rejected(sheet, chart, dice),
-        9 => too_many_units(sheet, dice),
-        10 => miss_diagnosis(sheet, chart, dice),
-        11 => miss_service(sheet, chart, dice),
-        12 => say_twice(sheet, dice),
-        _ => {}
+    /// The plan that is to be billed first.
+    fn right_plan(&self, id: EncounterId) -> Option<String> {
+        let visit = &self.journal.state().encounters.get(&id)?.encounter;
+        let right = self.right_coverage(visit).and_then(|at| visit.coverages.get(at));
+        Some(right.or(visit.coverage())?.plan.to_string())
     }
-    *sheet != before
-}
 
-fn drop_modifier(sheet: &mut Sheet, dice: &mut Dice) {
-    let with: Vec<usize> =
-        sheet.services.iter().enumerate().filter(|(_, s)| !s.modifiers.is_empty()).map(|(i, _)| i).collect();
-    if let Some(line) = dice.pick(&with).and_then(|i| sheet.services.get_mut(*i)) {
-        line.modifiers.pop();
-    }
-}
-
-/// The key slipped, or the dose was taken for the units.
-fn too_many_units(sheet: &mut Sheet, dice: &mut Dice) {
-    let lines = sheet.services.len() as u64;
-    if let Some(line) = sheet.services.get_mut(dice.below(lines) as usize) {
-        line.units *= 10;
-    }
-}
-
-/// A named near miss stands where the key's diagnosis should, everywhere it is pointed at.
-fn miss_diagnosis(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) {
-    let Some(line) = dice.pick(&chart.key.diagnoses) else { return };
-    let Some(miss) = dice.pick(&line.misses).filter(|miss| miss.code.len() > 3) else { return };
-    let (right, wrong) = (line.code.as_str(), miss.code.as_str());
-    let pointers = sheet.services.iter_mut().flat_map(|service| service.pointers.iter_mut());
-    for code in sheet.diagnoses.iter_mut().chain(pointers).filter(|code| code.as_str() == right) {
-        *code = wrong.into();
-    }
-}
-
-/// A named near miss stands where the key's service should.
-fn miss_service(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) {
-    let Some(line) = dice.pick(&chart.key.services) else { return };
-    let Some(miss) = dice.pick(&line.misses) else { return };
-    if let Some(service) = sheet.services.iter_mut().find(|service| service.procedure.as_str() == line.code) {
-        service.procedure = miss.code.as_str().into();
-    }
-}
-
-/// A line is entered twice.
-fn say_twice(sheet: &mut Sheet, dice: &mut Dice) {
-    if let (Some(line), true) = (dice.pick(&sheet.services).cloned(), sheet.services.len() < 6) {
-        sheet.services.push(line);
-    }
-}
-
-fn link_elsewhere(sheet: &mut Sheet, dice: &mut Dice) {
-    let Some(wrong) = dice.pick(&sheet.diagnoses).cloned() else { return };
-    let lines = sheet.services.len() as u64;
-    if let Some(line) = sheet.services.get_mut(dice.below(lines) as usize) {
-        line.pointers = vec![wrong];
-    }
-}
-
-fn add_rejected(sheet: &mut Sheet, chart: &ChartExercise, dice: &mut Dice) {
-    // Whole procedure codes only; a category stands for many, and a diagnosis begins with a letter and a digit.
-    let procedure = |code: &&str| code.len() == 5 && code.bytes().skip(1).all(|b| b.is_ascii_digit());
-    let tempting: Vec<&str> = chart.key.rejected.iter().map(|r| r.code.as_str()).filter(procedure).collect();
-    if let (Some(code), Some(first), true) =
-        (dice.pick(&tempting), sheet.diagnoses.first(), sheet.services.len() < 6)
-    {
-        let pointers = vec![first.clone()];
-        sheet.services.push(Service { procedure: (*code).into(), pointers, units: 1, ..Service::default() });
+    /// The coverage that pays first: in force that day, the patient's own, before those that follow another, and workers'
+    /// compensation for what happened at work and nothing else.
+    fn right_coverage(&self, visit: &Encounter) -> Option<usize> {
+        let workers = |plan: &crate::practice::chart::PlanId| {
+            self.shelf.plans.get(plan).is_some_and(|plan| plan.kind == "workers")
+        };
+        let given_up = |holds: &[crate::practice::chart::Hold]| {
+            holds.iter().any(|hold| hold.kind == "managed-plan" && hold.force.contains(visit.dos))
+        };
+        let pays = |coverage: &crate::practice::chart::Coverage| {
+            coverage.force.contains(visit.dos)
+                && workers(&coverage.plan) == visit.at_work
+                && coverage.given_on_file.is_empty()
+                && coverage.pays_after.is_none()
+                && !given_up(&coverage.holds)
+        };
+        visit.coverages.iter().position(pays)
     }
 }

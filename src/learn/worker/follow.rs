@@ -2,7 +2,7 @@
 
 use super::run::{Desk, Policy};
 use crate::base::Finding;
-use crate::practice::claim::{ClaimId, FormItem};
+use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::coding::Sheet;
 use crate::practice::denial::{self, Denied, DoorKind};
 use crate::practice::office::{Cause, Op, RemitId, Route, Stage, StatementId};
@@ -26,6 +26,7 @@ impl Desk<'_> {
                 }
                 Some(Stage::Rejected) => self.resend(claim)?,
                 Some(Stage::Denied) => self.work_denials(claim)?,
+                Some(Stage::PatientOwes) if self.bill_next(claim)? => {}
                 Some(Stage::PatientOwes) => owing.extend(self.mrn(claim)),
                 Some(Stage::Credit) => self.refund(claim)?,
                 _ => {}
@@ -82,6 +83,11 @@ impl Desk<'_> {
     /// A rejected claim was never adjudicated: mend it and send it as new.
     fn resend(&mut self, claim: ClaimId) -> Result<(), Finding> {
         let Some(file) = self.journal.state().claims.get(&claim).cloned() else { return Ok(()) };
+        if file.submissions.last().is_some_and(|round| round.route == Route::Secondary) {
+            // What the second plan never took in cannot be mended from this chart; the patient is asked.
+            self.open.remove(&claim);
+            return Ok(());
+        }
         self.mend_sheet(claim)?;
         self.ask(Op::CorrectClaim { claim, route: Route::NewClaim })?;
         self.fill_permit(claim)?;
@@ -139,19 +145,28 @@ impl Desk<'_> {
     /// Mends what can be mended and opens the plan's door for it; whether a draft now waits to be sent.
     fn correct(&mut self, claim: ClaimId, lines: &[Denied]) -> Result<bool, Finding> {
         let Some(file) = self.journal.state().claims.get(&claim).cloned() else { return Ok(false) };
-        let moved = self.register_right_coverage(file.encounter)?;
-        let recoded = self.mend_sheet(claim)?;
-        let permit =
-            lines.iter().filter_map(|denied| self.rule(denied)).any(|rule| rule.ends_with("-required"));
-        if !moved && !recoded && !permit {
+        let Some(last) = file.submissions.last().filter(|round| round.route != Route::Secondary) else {
             return Ok(false);
-        }
+        };
+        self.register_right_coverage(file.encounter)?;
+        self.mend_sheet(claim)?;
+        let now = self.journal.state().encounters.get(&file.encounter);
+        let now = now.and_then(|visit| visit.encounter.coverage()).map(|coverage| coverage.plan.clone());
+        let moved = now.is_some_and(|plan| plan != last.plan);
         let Some(route) = lines.iter().find_map(|denied| self.open_route(denied, moved)) else {
             return Ok(false);
         };
-        self.ask(Op::CorrectClaim { claim, route })?;
-        let filled = self.fill_permit(claim)? | self.mend_member(claim)?;
-        if moved || recoded || filled {
+        match self.ask(Op::CorrectClaim { claim, route }) {
+            // Nothing is left to send anew: the line that came back should never have been there.
+            Err(finding) if finding.code == "claim.nothing-coded" => return Ok(false),
+            other => other?,
+        }
+        self.fill_permit(claim)?;
+        self.mend_member(claim)?;
+        // What would go out as it went before would come back as it did.
+        let state = self.journal.state();
+        let draft = state.claims.get(&claim).and_then(|file| file.draft.as_ref());
+        if draft.is_some_and(|draft| !same_content(&draft.form, &last.form, route)) {
             return Ok(true);
         }
         self.ask(Op::DropDraft { claim })?;
@@ -224,4 +239,13 @@ impl Desk<'_> {
         let reason = "No correction and no appeal is left.".to_owned();
         self.ask(Op::AdjustOff { claim, line, reason })
     }
+}
+
+/// Whether a form asks for what was sent, whatever it says of being first or second. A new claim carries the lines that
+/// were never decided only.
+fn same_content(draft: &Cms1500, sent: &Cms1500, route: Route) -> bool {
+    let anew = route == Route::NewClaim && draft.lines.iter().all(|line| sent.lines.contains(line));
+    let lines = if anew { sent.lines.clone() } else { draft.lines.clone() };
+    let (frequency, original_ref) = (sent.frequency, sent.original_ref.clone());
+    Cms1500 { frequency, original_ref, lines, ..draft.clone() } == *sent
 }

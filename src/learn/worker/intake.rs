@@ -4,7 +4,7 @@ use super::front::BOOKED;
 use super::run::{Desk, Policy};
 use crate::base::{Day, Finding, Seed};
 use crate::learn::case::{Admission, Person, admit};
-use crate::learn::generate::{admission, cases, chart};
+use crate::learn::generate::{admission, cases, chart, other_cover, trouble};
 use crate::practice::chart::{EncounterId, Messiness};
 use crate::practice::office::Op;
 use exercises_format::ChartExercise;
@@ -45,8 +45,11 @@ impl Desk<'_> {
 
     fn draw(&self, seed: Seed) -> Result<Option<Op>, Finding> {
         let mut dice = seed.dice();
-        let charts: Vec<&ChartExercise> =
-            self.shelf.charts.values().filter(|chart| chart.valid.contains(self.today())).collect();
+        // The office's own list: what else is in the bank is there to be studied.
+        let listed = self.shelf.offices.get(&self.order.office).map_or(&[][..], |office| &office.charts);
+        let mut charts: Vec<&ChartExercise> =
+            listed.iter().filter_map(|id| self.shelf.charts.get(id)).collect();
+        charts.retain(|chart| chart.valid.contains(self.today()));
         let Some(chart) = dice.pick(&charts) else { return Ok(None) };
         let Some(fit) = dice.pick(&chart.patient.plans) else { return Ok(None) };
         let dos = self.service_day(chart);
@@ -82,7 +85,11 @@ impl Desk<'_> {
         let chart = chart(self.shelf, &made)?;
         let Some(opened) = &self.journal.state().opened else { return Ok(None) };
         let how = admission(&chart, &made, today.max(dos));
-        let encounter = Box::new(admit(self.shelf, &opened.office, &chart, &how)?);
+        let mut encounter = Box::new(admit(self.shelf, &opened.office, &chart, &how)?);
+        other_cover(self.shelf, &mut encounter, seed);
+        if self.order.policy == Policy::Novice {
+            trouble(self.shelf, &opened.office.clinicians, &chart, &mut encounter, seed);
+        }
         Ok(Some(Op::RegisterEncounter { encounter }))
     }
 

@@ -10,5 +10,7 @@ mod follow;
 mod front;
 mod intake;
 mod run;
+mod second;
+mod slip;
 
 pub use run::{Order, Policy, Simulation, simulate};

@@ -31,6 +31,55 @@ pub struct Office {
     pub charges: BTreeMap<Procedure, Cents>,
     /// Otherwise this share of the reference charge, basis points.
     pub default_charge_bp: i64,
+    /// The hospital whose own bills the office's billing service sends; none when it has no such client.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hospital: Option<Hospital>,
+}
+
+/// A hospital's outpatient department as a client of the billing service. Its name, NPI and address are the facility's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hospital {
+    /// Places of service that are its departments (`22`).
+    pub places: Vec<String>,
+    /// UB-04 FL4 digits 2 and 3 (`13`).
+    pub bill_type: String,
+    /// FL5, nine digits.
+    pub tax_id: String,
+    /// Taxonomy code (FL81).
+    pub taxonomy: String,
+    /// Telephone digits (FL1).
+    pub phone: String,
+    /// Share of the office's charge where the chargemaster names none, basis points.
+    pub charge_bp: i64,
+    /// The chargemaster: charges per unit, cents.
+    pub charges: BTreeMap<Procedure, Cents>,
+    /// Codes a hospital reports instead of the clinician's (a clinic visit's).
+    pub instead: BTreeMap<Procedure, Procedure>,
+    /// Revenue codes by ranges of procedures, first that fits.
+    pub revenue: Vec<RevenueRange>,
+    /// The revenue code of anything else.
+    pub other_revenue: String,
+}
+
+/// A revenue code and the procedures it is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RevenueRange {
+    /// First procedure.
+    pub from: Procedure,
+    /// Last procedure.
+    pub to: Procedure,
+    /// FL42.
+    pub revenue: String,
+}
+
+impl Hospital {
+    /// FL42 of a procedure.
+    pub fn revenue_of(&self, procedure: &Procedure) -> &str {
+        let fits = |range: &&RevenueRange| {
+            range.from.as_str() <= procedure.as_str() && procedure.as_str() <= range.to.as_str()
+        };
+        self.revenue.iter().find(fits).map_or(self.other_revenue.as_str(), |range| range.revenue.as_str())
+    }
 }
 
 impl Office {

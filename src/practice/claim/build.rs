@@ -78,6 +78,7 @@ pub fn fill_form(
         facility: from.office.facilities.get(&encounter.place_of_service).cloned(),
         billing: from.office.party(),
         other_payer: None,
+        bill_type: String::new(),
     })
 }
 
@@ -111,6 +112,7 @@ fn lines(from: &FormSource) -> Result<Vec<FormLine>, Finding> {
             charge,
             units: service.units,
             rendering: rendering.clone(),
+            revenue: String::new(),
         })
     };
     from.sheet.services.iter().enumerate().map(line).collect()

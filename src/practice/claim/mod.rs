@@ -1,10 +1,12 @@
 //! The claim as data: the CMS-1500 (02/12) by item number, the UB-04 by form locator.
 
 mod build;
+mod facility;
 mod institutional;
 mod other_payer;
 
 pub use build::{FormSource, fill_form};
+pub use facility::{facility_form, form_of, hospital_of, ub04};
 pub use institutional::{
     Admission, Diagnosis, InpatientProcedure, Occurrence, OccurrenceSpan, RevenueCode, RevenueLine, Ub04,
     ValueAmount,
@@ -129,6 +131,10 @@ pub struct Cms1500 {
     /// Items 9 to 9d: what an earlier payer decided, on a claim to a later one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_payer: Option<Box<OtherPayer>>,
+    /// UB-04 FL4 digits 2 and 3 (`13` hospital outpatient) where the hospital's own bill is meant, which travels as an
+    /// 837I; empty on a professional claim.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub bill_type: String,
 }
 
 impl Cms1500 {
@@ -160,6 +166,9 @@ pub struct FormLine {
     pub units: u32,
     /// 24J.
     pub rendering: Party,
+    /// UB-04 FL42: the revenue code, on a hospital's own bill only.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub revenue: String,
 }
 
 /// The letter of a position in item 21: 1 is A.

@@ -55,4 +55,9 @@ pub trait CodeBook {
     fn procedure(&self, code: &Procedure, on: Day) -> Option<ProcedureFacts>;
     /// How an adjustment reason is posted; [`PostsAs::Denial`] when it is not known.
     fn posts_as(&self, carc: &Carc, on: Day) -> PostsAs;
+    /// Whether `part` is part of `whole` by the edits for hospitals' outpatient claims, and if so whether a modifier may
+    /// set them apart; none when they are no pair that day, or no edits are at hand.
+    fn hospital_pair(&self, _whole: &Procedure, _part: &Procedure, _on: Day) -> Option<bool> {
+        None
+    }
 }

@@ -3,6 +3,8 @@
 use super::{CodeBook, Global, Icd10Cm, PostsAs, Procedure, ProcedureFacts};
 use crate::base::{Cents, Day};
 use crate::practice::x12::model::Carc;
+use codesets_lookup::edit::HOSPITAL;
+use codesets_lookup::pair::ModifierIndicator;
 use codesets_lookup::reference::{self, Amount};
 use codesets_lookup::{Entry, GlobalDays, Library, Reference, SetId};
 
@@ -33,6 +35,15 @@ impl CodeBook for Codes {
             Some(reference::PostsAs::Contractual) => PostsAs::Contractual,
             Some(reference::PostsAs::Patient) => PostsAs::Patient,
             _ => PostsAs::Denial,
+        }
+    }
+
+    fn hospital_pair(&self, whole: &Procedure, part: &Procedure, on: Day) -> Option<bool> {
+        let pair = self.library.brought.pair(HOSPITAL, whole.as_str(), part.as_str(), on)?;
+        match pair.modifier {
+            ModifierIndicator::Never => Some(false),
+            ModifierIndicator::Allowed => Some(true),
+            ModifierIndicator::NotApplicable => None,
         }
     }
 }

@@ -71,7 +71,10 @@ fn denied_in_round(state: &State, codes: &dyn CodeBook, claim: ClaimId, submissi
         .filter(|line| open(line.line))
         .filter_map(|line| {
             let split = split_line(line, remit.remittance.paid_on, codes);
-            let form = round.form.lines.get(usize::try_from(line.line).ok()?.checked_sub(1)?)?;
+            let at = usize::try_from(line.line).ok()?.checked_sub(1)?;
+            // A refused reopening is answered about the lines decided before, which may be more.
+            let decided = || round.decision.as_ref().and_then(|decision| decision.0.form.lines.get(at));
+            let form = round.form.lines.get(at).or_else(decided)?;
             // A plan that comes second can only leave open what the first one left.
             let left = round
                 .form

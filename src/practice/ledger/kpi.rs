@@ -2,7 +2,7 @@
 
 use crate::base::{Cents, Day};
 use crate::practice::claim::ClaimId;
-use crate::practice::office::{ClaimFile, Stage, State};
+use crate::practice::office::{ClaimFile, Route, Stage, State};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -120,7 +120,9 @@ impl Passes {
         self.clean += i64::from(!rejected && denied == Some(false));
         let stage = state.stage(id);
         let resolved = matches!(stage, Some(Stage::Settled | Stage::PatientOwes | Stage::ToPost));
-        self.first += i64::from(resolved && file.submissions.len() == 1 && denied == Some(false));
+        // A claim to the next plan is not work done again.
+        let rounds = file.submissions.iter().filter(|round| round.route != Route::Secondary).count();
+        self.first += i64::from(resolved && rounds == 1 && denied == Some(false));
         if stage == Some(Stage::Settled) {
             let balance = state.books.claim(id);
             self.collected += balance.payer_paid + balance.patient_paid;

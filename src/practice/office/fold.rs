@@ -6,7 +6,7 @@ use super::state::{
     AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, Route, State,
     Submission,
 };
-use crate::base::{Day, Finding};
+use crate::base::{Cents, Day, Finding};
 use crate::journal::Stream;
 use crate::practice::chart::{Encounter, EncounterId};
 use crate::practice::claim::{ClaimId, Frequency};
@@ -39,6 +39,7 @@ impl Stream for State {
                 | Event::StatementSent(_)
                 | Event::DayBegan { .. }
                 | Event::MonthClosed { .. }
+                | Event::IntakeSet(_)
                 | Event::Privacy(_)
         ) || matches!(event, Event::Front(event) if event.settles())
     }
@@ -72,7 +73,10 @@ impl State {
             Event::DraftFilled { claim, encounter, route, form } => {
                 self.counters.claim = self.counters.claim.max(claim.0);
                 let visit = self.visit(*encounter)?;
-                visit.claim = Some(*claim);
+                match form.institutional() {
+                    true => visit.facility_claim = Some(*claim),
+                    false => visit.claim = Some(*claim),
+                }
                 let mrn = visit.encounter.patient.mrn.clone();
                 self.index.add_claim(&mrn, *claim);
                 let file = self.claims.entry(*claim).or_insert_with(|| new_claim(*encounter));
@@ -153,8 +157,14 @@ impl State {
                     .provider_adjustments
                     .iter()
                     .filter(|plb| matches!(plb.reason.as_str(), "WO" | "FB"));
+                let owed: Cents = owed.map(|plb| plb.amount).sum();
+                let ours =
+                    self.opened.as_ref().is_none_or(|opened| opened.office.npi.0 == remittance.payee_npi);
                 let payer = Arc::make_mut(self.payers.entry(plan.clone()).or_default());
-                payer.owed -= owed.map(|plb| plb.amount).sum();
+                match ours {
+                    true => payer.owed -= owed,
+                    false => payer.owed_by_hospital -= owed,
+                }
                 let remit = Remit {
                     plan: plan.clone(),
                     transmission: *transmission,
@@ -238,6 +248,7 @@ impl State {
                 }
             }
             Event::MonthClosed { through } => self.closed_through = Some(*through),
+            Event::IntakeSet(intake) => self.intake = Some(*intake),
             Event::Account(event) => self.take_account(event),
             Event::Front(event) => self.take_front(event)?,
             Event::Privacy(event) => self.take_privacy(event),
@@ -285,6 +296,7 @@ impl State {
             coding: Default::default(),
             handed_in: Vec::new(),
             claim: None,
+            facility_claim: None,
         };
         self.index.add_encounter(&encounter.patient.mrn, id);
         self.encounters.insert(id, Arc::new(file));

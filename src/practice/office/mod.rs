@@ -6,6 +6,7 @@ mod event;
 mod fold;
 mod front;
 mod index;
+mod intake;
 mod next_plan;
 mod op;
 mod privacy;
@@ -18,6 +19,8 @@ pub use apply::{World, apply};
 pub use event::Event;
 pub use front::{EnquiryFile, EnquiryId, FrontDue, FrontEvent, FrontFiles, FrontOp, VisitFile, VisitId};
 pub use index::{Index, OfPatient};
+pub use intake::{Intake, MOST_A_DAY};
+pub use next_plan::NextPlan;
 pub use op::{Cause, Evidence, Op};
 pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
 pub use state::{

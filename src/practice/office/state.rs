@@ -3,6 +3,7 @@
 use super::account::{AccountDue, Accounts};
 use super::front::{FrontDue, FrontFiles};
 use super::index::Index;
+use super::intake::Intake;
 use super::op::Cause;
 use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
@@ -67,6 +68,9 @@ pub struct State {
     /// The last day of the last month that was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_through: Option<Day>,
+    /// How generated patients come, once somebody asked for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intake: Option<Intake>,
     /// Where to find things by patient and claim; follows from the rest, and stays out of the digest.
     #[serde(skip)]
     pub index: Index,
@@ -111,6 +115,9 @@ pub struct EncounterFile {
     pub handed_in: Vec<CodingFile>,
     /// Its claim, once there is one.
     pub claim: Option<ClaimId>,
+    /// The hospital's own claim for it, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facility_claim: Option<ClaimId>,
 }
 
 /// A sheet handed in.
@@ -353,6 +360,14 @@ pub struct PayerFile {
     pub members: OrdMap<String, Arc<Member>>,
     /// What the practice owes it from take-backs larger than a payment (PLB `FB`), not yet recovered.
     pub owed: Cents,
+    /// The same of the hospital whose bills the practice sends: another payee, paid by remittances of its own.
+    #[serde(default, skip_serializing_if = "nothing")]
+    pub owed_by_hospital: Cents,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn nothing(amount: &Cents) -> bool {
+    amount.is_zero()
 }
 
 /// Something that will happen.

@@ -61,6 +61,8 @@ pub(super) fn decide(
     codes: &dyn CodeBook,
     waivers: &[Waiver],
 ) -> Adjudication {
+    let reading = plan.reading(&claim.form);
+    let plan = reading.as_ref();
     let mut case = Case::open(claim, plan, member, codes);
     let mut answers: Vec<Option<&Answer>> = vec![None; claim.form.lines.len()];
     let mut remarks: Vec<Vec<Rarc>> = vec![Vec::new(); claim.form.lines.len()];

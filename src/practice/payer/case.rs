@@ -41,11 +41,19 @@ impl<'a> Case<'a> {
         lines.filter(move |(i, other)| *i != at && !self.denied[*i] && other.rendering.npi == *npi)
     }
 
-    /// Decided claims of the member's history that still stand: neither this claim itself (when it is decided
+    /// Decided claims of the member's history of this claim's kind (a clinician's or a hospital's own) that still stand: neither this claim itself (when it is decided
     /// anew) nor the one it replaces.
     pub fn history(&self) -> impl Iterator<Item = &'a Decided> {
         let decided = self.member.map_or(&[][..], |member| &member.decided);
-        decided.iter().filter(|earlier| !self.set_aside(earlier))
+        let hospital = self.claim.form.institutional();
+        decided.iter().filter(move |earlier| earlier.hospital == hospital && !self.set_aside(earlier))
+    }
+
+    /// Lines of the hospital's own claims that were paid: rooms, machines and staff, never a clinician's part.
+    pub fn paid_to_hospital(&self) -> impl Iterator<Item = &'a DecidedLine> {
+        let decided = self.member.map_or(&[][..], |member| &member.decided);
+        let paid = decided.iter().filter(|earlier| earlier.hospital).flat_map(|earlier| &earlier.lines);
+        paid.filter(|line| !line.denied)
     }
 
     /// The lines of [`Self::history`] that were not denied.

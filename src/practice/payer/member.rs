@@ -80,6 +80,9 @@ pub struct Decided {
     pub answered: Day,
     /// Its lines.
     pub lines: Vec<DecidedLine>,
+    /// Whether it was a hospital's own claim: what it was paid for is not the clinician's work.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hospital: bool,
 }
 
 /// A decided line.

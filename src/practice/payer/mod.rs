@@ -22,8 +22,8 @@ pub use decision::{Adjudication, LineDecision, Read, Step, Verdict};
 pub use front_end::{FrontEndVerdict, front_end};
 pub use member::{Decided, DecidedLine, Member, Received};
 pub use plan::{
-    Answer, AppealLevel, Assistance, Audit, Benefits, BundledPair, Copay, CoveragePolicy, Fees, ModifierNeed,
-    Plan, PromptPay, Routes, Secondary, Timing,
+    Answer, AppealLevel, Assistance, Audit, Benefits, BundledPair, Copay, CoveragePolicy, Fees,
+    HospitalTerms, ModifierNeed, Plan, PromptPay, Routes, Secondary, Timing,
 };
 pub use remit::{remit_claim, reverse_claim};
 pub use review::{
@@ -32,9 +32,9 @@ pub use review::{
 pub use rule::{
     AdvanceNotice, Assistant, Component, ContractRate, Contradiction, DiagnosisExcluded, DoseLimit,
     EndedModifier, Enrolled, Enrolment, ExcludedDiagnosis, ExclusivePair, ExclusivePairs, Fit,
-    FollowUpSurgery, FrequencyLimit, HistoryFits, HoldRule, Limit, Listed, MainService, MembershipHold,
-    ModifierValid, NameMatches, NeededItem, Network, NewPatient, OneVisit, Parts, PatientAlive, PatientFits,
-    PayerOrder, PriorPayer, Qualifying, QualifyingService, ReferringProvider, RequiredItem, ServiceList,
-    Span, Specialty, SpecialtyFits, WorkRelated,
+    FollowUpSurgery, FrequencyLimit, HistoryFits, HoldRule, HospitalPairs, Limit, Listed, MainService,
+    MembershipHold, ModifierValid, NameMatches, NeededItem, Network, NewPatient, OneVisit, Parts,
+    PatientAlive, PatientFits, PayerOrder, PriorPayer, Qualifying, QualifyingService, ReferringProvider,
+    RequiredItem, ServiceList, Span, Specialty, SpecialtyFits, WorkRelated,
 };
 pub use rule_spec::RuleSpec;

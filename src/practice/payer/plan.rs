@@ -6,6 +6,7 @@ use crate::practice::chart::{Address, PlanId};
 use crate::practice::coding::{Modifier, Procedure};
 use crate::practice::x12::model::{Carc, Group, Rarc};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One file under `exercises/payers`.
@@ -60,6 +61,46 @@ pub struct Plan {
     /// No payer: the patient pays by a scale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assistance: Option<Assistance>,
+    /// How a hospital's own outpatient claims are read and paid; as a clinician's where the plan says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hospital: Option<Box<HospitalTerms>>,
+}
+
+/// What is different about a hospital's outpatient claims (837I).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HospitalTerms {
+    /// SBR09 of such claims: `MA` for Medicare, whose contractor keeps hospitals apart.
+    pub filing_indicator: String,
+    /// What is allowed.
+    pub fees: Fees,
+    /// Rules of the plan, by name, that read such claims as well; first, in the plan's order.
+    pub also: Vec<String>,
+    /// Rules for such claims alone, consulted after those.
+    pub rules: Vec<RuleSpec>,
+}
+
+impl HospitalTerms {
+    fn all_rules(&self, plan: &Plan) -> Vec<RuleSpec> {
+        let named = |rule: &&RuleSpec| self.also.iter().any(|name| name == rule.name());
+        plan.rules.iter().filter(named).chain(&self.rules).cloned().collect()
+    }
+}
+
+impl Plan {
+    /// The plan as it reads this form: its hospital terms for a hospital's own claim.
+    pub fn reading(&self, form: &crate::practice::claim::Cms1500) -> Cow<'_, Plan> {
+        match self.hospital.as_deref().filter(|_| form.institutional()) {
+            None => Cow::Borrowed(self),
+            Some(terms) => Cow::Owned(Plan {
+                filing_indicator: terms.filing_indicator.clone(),
+                fees: terms.fees.clone(),
+                rules: terms.all_rules(self),
+                audits: Vec::new(),
+                ..self.clone()
+            }),
+        }
+    }
 }
 
 /// When a payer is late, and what it owes then.
@@ -296,4 +337,12 @@ pub struct AppealLevel {
     /// Who decides is outside the plan.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub independent: bool,
+}
+
+impl AppealLevel {
+    /// The last day to ask for it, counted from the notice of the decision appealed.
+    pub fn last_day(&self, notice: Day) -> Day {
+        let days = self.presumed_receipt_days.saturating_add(self.days);
+        notice.checked_add(jiff::Span::new().days(days)).unwrap_or(Day::MAX)
+    }
 }

@@ -14,11 +14,17 @@ pub fn remit_claim(received: &Received, decided: &Adjudication, plan: &Plan) -> 
     };
     RemitClaim {
         claim: form.account,
-        status: if decided.all_denied() { "4" } else { "1" }.to_owned(),
+        status: match (decided.all_denied(), form.other_payer.is_some()) {
+            (true, _) => "4",
+            // Processed as the second payer.
+            (false, true) => "2",
+            (false, false) => "1",
+        }
+        .to_owned(),
         charged: form.total(),
         paid: decided.paid(),
         patient_share: lines.iter().map(of_patient).sum(),
-        filing_indicator: plan.filing_indicator.clone(),
+        filing_indicator: plan.reading(form).filing_indicator.clone(),
         payer_control: received.payer_control.clone(),
         frequency: form.frequency.code().to_owned(),
         patient_family: form.patient_family.clone(),
@@ -27,7 +33,7 @@ pub fn remit_claim(received: &Received, decided: &Adjudication, plan: &Plan) -> 
         adjustments: Vec::new(),
         remarks: decided.remarks.clone(),
         received: received.received,
-        facility: String::new(),
+        facility: form.bill_type.clone(),
         interest: Cents::ZERO,
         crossover: None,
         lines,
@@ -46,7 +52,7 @@ fn remit_line((form, decided): (&FormLine, &LineDecision)) -> RemitLine {
         allowed: decided.allowed,
         adjustments: decided.adjustments.clone(),
         remarks: decided.remarks.clone(),
-        revenue: String::new(),
+        revenue: form.revenue.clone(),
     }
 }
 

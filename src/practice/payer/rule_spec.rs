@@ -165,6 +165,8 @@ pub enum RuleSpec {
     QualifyingService(rule::QualifyingService),
     /// Nothing in the patient's history makes the service impossible (CARC 261).
     HistoryFits(rule::HistoryFits),
+    /// One service is part of another by the national edits for hospitals' outpatient claims (CARC 236).
+    HospitalPairs(rule::HospitalPairs),
     /// An operation within another's follow-up days says why (CARC 97).
     FollowUpSurgery(rule::FollowUpSurgery),
     /// Not more often than the benefit allows (CARC 119, 149, 273).

@@ -34,6 +34,7 @@ fn address() -> Address {
 /// A plan with the given rules, no copay, a paid-up deductible and 20 % coinsurance.
 pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
     Plan {
+        hospital: None,
         id: "orchard-ppo".into(),
         name: "Orchard Mutual PPO".into(),
         kind: "ppo".into(),
@@ -269,6 +270,7 @@ pub(crate) fn line(text: &str) -> FormLine {
         charge: facts.map_or(Cents(10_000), |facts| facts.charge) * i64::from(units),
         units,
         rendering: party("Okafor", "Ada", NPI, "207Q00000X"),
+        revenue: String::new(),
     }
 }
 
@@ -302,6 +304,7 @@ pub(crate) fn form(diagnoses: &[&str], lines: &[&str]) -> Cms1500 {
         facility: None,
         other_payer: None,
         billing: party("Fairhaven Family Practice", "", "2000000028", "261QP2300X"),
+        bill_type: String::new(),
     }
 }
 
@@ -329,6 +332,7 @@ pub(crate) fn decided(control: &str, account: u32, text: &str, denied: bool) -> 
         received: date(2026, 4, 15),
         first_received: None,
         answered: date(2026, 4, 18),
+        hospital: false,
         lines: vec![DecidedLine {
             procedure: line.procedure,
             modifiers: line.modifiers,

@@ -71,6 +71,7 @@ impl Member {
             first_received,
             answered,
             lines,
+            hospital: form.institutional(),
         });
         again.or(replaced)
     }

@@ -43,6 +43,41 @@ impl Edit {
     }
 }
 
+/// What is asked of a hospital's own claim (UB-04) as well; the rest speaks of a clinician's form.
+const FOR_HOSPITALS: [&str; 31] = [
+    "scrub.member-id",
+    "scrub.patient-name",
+    "scrub.npi-check-digit",
+    "scrub.patient-address",
+    "scrub.zip-length",
+    "scrub.diagnosis-count",
+    "scrub.diagnosis-twice",
+    "scrub.diagnosis-valid",
+    "scrub.external-cause-first",
+    "scrub.manifestation-first",
+    "scrub.never-first",
+    "scrub.sequela-first",
+    "scrub.pregnancy-first",
+    "scrub.sex-conflict",
+    "scrub.side-unspecified",
+    "scrub.replacement-reference",
+    "scrub.replacement-taken",
+    "scrub.date-future",
+    "scrub.date-before-birth",
+    "scrub.date-order",
+    "scrub.filing-limit",
+    "scrub.procedure-valid",
+    "scrub.modifier-twice",
+    "scrub.modifier-shape",
+    "scrub.duplicate-lines",
+    "scrub.bundled-pair",
+    "scrub.charge-zero",
+    "scrub.charge-low",
+    "scrub.units",
+    "scrub.tax-id",
+    "scrub.total",
+];
+
 /// Every edit there is, in the order of the form.
 pub fn edits() -> &'static [&'static Edit] {
     edit::EDITS
@@ -64,7 +99,8 @@ pub fn scrub_with_records(
     let facts = form.lines.iter().map(|line| codes.procedure(&line.procedure, line.from)).collect();
     let it = Scrutiny { form, plan, codes, today, seen, facts };
     let mut found = Vec::new();
-    for edit in edits() {
+    let hospital = form.institutional();
+    for edit in edits().iter().filter(|edit| !hospital || FOR_HOSPITALS.contains(&edit.code)) {
         (edit.check)(&it, &mut found);
     }
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));

@@ -3,12 +3,12 @@
 use super::Work;
 use crate::base::Finding;
 use crate::practice::chart::EncounterId;
-use crate::practice::claim::{ClaimId, FormItem, FormLine, FormSource, Frequency, fill_form};
+use crate::practice::claim::{ClaimId, Cms1500, FormItem, FormLine, FormSource, Frequency, fill_form};
 use crate::practice::coding::Sheet;
 use crate::practice::denial;
-use crate::practice::office::ClaimFile;
 use crate::practice::office::event::Event;
 use crate::practice::office::state::Route;
+use crate::practice::office::{ClaimFile, EncounterFile};
 use crate::practice::scrub::{Seen, scrub_with_records};
 
 /// The longest text an item takes (item 19 has 71 columns, item 23 has 29).
@@ -41,6 +41,18 @@ impl Work<'_> {
             return self.fill_secondary(claim, id);
         }
         let visit = self.encounter(id)?;
+        let form = self.filled(claim, &visit, route)?;
+        let form = self.as_sent(claim, &visit, form)?;
+        self.emit(Event::DraftFilled { claim, encounter: id, route, form: Box::new(form) })
+    }
+
+    /// The clinician's form of a claim for a route.
+    pub(super) fn filled(
+        &self,
+        claim: ClaimId,
+        visit: &EncounterFile,
+        route: Route,
+    ) -> Result<Cms1500, Finding> {
         let opened = self.opened()?;
         let file = self.state.claims.get(&claim).cloned();
         let overrides = file.as_ref().map(|file| file.overrides.clone()).unwrap_or_default();
@@ -52,6 +64,7 @@ impl Work<'_> {
             _ => (Frequency::Original, String::new()),
         };
         let kept = file.as_deref().filter(|_| route == Route::NewClaim).map(ClaimFile::kept_lines);
+        let kept = kept.filter(|_| visit.facility_claim != Some(claim));
         let sheet = without_kept(&visit.coding, kept.unwrap_or_default());
         let source = FormSource {
             office: &opened.office,
@@ -61,8 +74,7 @@ impl Work<'_> {
             overrides: &overrides,
             codes: self.world.codes,
         };
-        let form = fill_form(&source, claim, frequency, &original_ref)?;
-        self.emit(Event::DraftFilled { claim, encounter: id, route, form: Box::new(form) })
+        fill_form(&source, claim, frequency, &original_ref)
     }
 
     pub(super) fn set_item(&mut self, claim: ClaimId, item: FormItem, value: &str) -> Result<(), Finding> {
@@ -85,7 +97,8 @@ impl Work<'_> {
         let draft = file.draft.as_ref().ok_or_else(|| no_draft(claim))?;
         let (plan, today) = (self.plan(&file.plan)?, self.state.today);
         let seen = self.seen(file.encounter);
-        let mut findings = scrub_with_records(&draft.form, plan, self.world.codes, today, &seen);
+        let plan = plan.reading(&draft.form);
+        let mut findings = scrub_with_records(&draft.form, &plan, self.world.codes, today, &seen);
         findings.extend(self.notice_findings(file.encounter, &draft.form));
         self.emit(Event::ClaimScrubbed { claim, findings })
     }
@@ -134,7 +147,7 @@ impl Work<'_> {
 }
 
 /// Account numbers have four digits from the start, so that they sort and read as such.
-const FIRST_CLAIM: u32 = 1001;
+pub(super) const FIRST_CLAIM: u32 = 1001;
 
 /// The sheet without the services that were already decided: a new claim that repeats them meets the duplicate rule.
 fn without_kept(sheet: &Sheet, kept: Vec<&FormLine>) -> Sheet {

@@ -3,6 +3,7 @@
 use super::Work;
 use crate::base::{Day, Finding, Seed};
 use crate::practice::chart::{Encounter, EncounterId, Office};
+use crate::practice::claim::ClaimId;
 use crate::practice::coding::Sheet;
 use crate::practice::office::event::Event;
 use crate::practice::office::state::{Opened, Route};
@@ -92,7 +93,14 @@ impl Work<'_> {
 
     /// A draft always shows the sheet and the coverage as they stand.
     fn refill(&mut self, id: EncounterId) -> Result<(), Finding> {
-        let Some(claim) = self.encounter(id)?.claim else { return Ok(()) };
+        let visit = self.encounter(id)?;
+        for claim in visit.claim.into_iter().chain(visit.facility_claim) {
+            self.refill_claim(id, claim)?;
+        }
+        Ok(())
+    }
+
+    fn refill_claim(&mut self, id: EncounterId, claim: ClaimId) -> Result<(), Finding> {
         let Some(route) = self.claim(claim)?.draft.as_ref().map(|draft| draft.route) else { return Ok(()) };
         let elsewhere = self.claim(claim)?.submissions.last().map(|round| round.plan.clone());
         let now = self.encounter(id)?.encounter.coverage().map(|coverage| coverage.plan.clone());

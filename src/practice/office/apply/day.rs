@@ -1,6 +1,7 @@
 //! Days pass: front ends answer, payers decide, appeals come back, patients pay.
 
 use super::Work;
+use super::facility::claims_in;
 use super::send::later;
 use crate::base::{Day, Finding};
 use crate::practice::chart::PlanId;
@@ -9,7 +10,7 @@ use crate::practice::office::event::Event;
 use crate::practice::office::state::{Due, Transmission, TransmissionId, TransmissionKind};
 use crate::practice::payer::{Plan, front_end};
 use crate::practice::x12::model::{FrontEndReport, FrontEndStatus};
-use crate::practice::x12::{acknowledge, read_837p, write_277ca, write_999};
+use crate::practice::x12::{acknowledge, write_277ca, write_999};
 use std::collections::BTreeMap;
 
 /// The most days one op may pass.
@@ -81,14 +82,14 @@ impl Work<'_> {
     }
 
     fn answer_claims(&mut self, sent: &Transmission, plan: &Plan) -> Result<(), Finding> {
-        let batch = read_837p(&sent.text).map_err(unreadable)?;
+        let forms = claims_in(sent)?;
         let today = self.state.today;
         let mut statuses = Vec::new();
-        for form in &batch.claims {
+        for form in &forms {
             let form = Cms1500 { plan: plan.id.clone(), ..form.clone() };
             let payer = self.state.payers.get(&plan.id);
             let member = payer.and_then(|payer| payer.members.get(&form.insured_id)).map(AsRef::as_ref);
-            let verdict = front_end(&form, plan, member, self.world.codes, today);
+            let verdict = front_end(&form, &plan.reading(&form), member, self.world.codes, today);
             let round = self.claim(form.account)?.submissions.len();
             // A refused claim gets no number: it never came into the payer's system.
             let number =
@@ -110,13 +111,13 @@ impl Work<'_> {
             ));
         }
         let id = self.next_transmission();
-        let opened = self.opened()?;
+        let payee = self.payee(sent.claims.first().copied())?;
         let text = write_277ca(&FrontEndReport {
             envelope: self.envelope_in(plan, id)?,
             payer_name: plan.name.clone(),
             payer_id: plan.payer_id.clone(),
-            provider_name: opened.office.name.clone(),
-            provider_npi: opened.office.npi.0.clone(),
+            provider_name: payee.name,
+            provider_npi: payee.npi,
             claims: statuses.iter().map(|(status, _)| status.clone()).collect(),
         })?;
         self.receive(TransmissionKind::FrontEnd, sent, text)?;

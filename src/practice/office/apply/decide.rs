@@ -1,7 +1,7 @@
 //! The payer decides: claims by their 837, appeals by their merit, and one 835 carries it home.
 
 use super::Work;
-use super::day::unreadable;
+use super::facility::{as_read, claims_in};
 use crate::base::{Cents, Day, Finding};
 use crate::practice::chart::PlanId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency};
@@ -13,7 +13,7 @@ use crate::practice::payer::{
     reopen, reverse_claim, review,
 };
 use crate::practice::x12::model::{ProviderAdjustment, RemitClaim, Remittance};
-use crate::practice::x12::{read_837p, write_835};
+use crate::practice::x12::write_835;
 use std::sync::Arc;
 
 impl Work<'_> {
@@ -32,7 +32,15 @@ impl Work<'_> {
                 _ => {}
             }
         }
-        if answers.is_empty() { Ok(()) } else { self.remit(plan, answers) }
+        // The hospital is another payee: its claims come with a remittance of their own.
+        let (hospital, ours): (Vec<_>, Vec<_>) =
+            answers.into_iter().partition(|(answer, _)| self.of_hospital(answer.claim));
+        for answers in [ours, hospital] {
+            if !answers.is_empty() {
+                self.remit(plan, answers)?;
+            }
+        }
+        Ok(())
     }
 
     fn decide_claim(
@@ -49,8 +57,7 @@ impl Work<'_> {
         let Some(sent) = round.transmission.and_then(|id| self.state.transmissions.get(&id).cloned()) else {
             return self.decide_reopening(plan, claim, submission, &round.form);
         };
-        let batch = read_837p(&sent.text).map_err(unreadable)?;
-        let form = batch.claims.into_iter().find(|form| form.account == claim);
+        let form = claims_in(&sent)?.into_iter().find(|form| form.account == claim);
         let form = form.ok_or_else(|| missing("claim in the 837", claim.0))?;
         let payer_control =
             round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
@@ -85,11 +92,16 @@ impl Work<'_> {
         let seed = self.seed(&format!("reopening/{claim}/{submission}"));
         let member = self.member(plan, &decision.0);
         let today = self.state.today;
-        let decided = match reopen(form, prior, plan, member.as_deref(), self.world.codes, today, seed) {
-            Ok(decided) => decided,
-            // Refused: the earlier decision is sent once more, unchanged.
-            Err(_) => decision.1.clone(),
-        };
+        let form = &as_read(form);
+        let (decided, form) =
+            match reopen(form, prior, plan, member.as_deref(), self.world.codes, today, seed) {
+                Ok(decided) => (decided, form),
+                // Refused: the earlier decision is sent once more, unchanged, and so is what it was about.
+                Err(_) => {
+                    self.charge(claim, &decision.0.form)?;
+                    (decision.1.clone(), &decision.0.form)
+                }
+            };
         let received = Received { form: form.clone(), ..decision.0.clone() };
         let mut answers: Vec<_> = self.reversal(plan, claim)?.into_iter().collect();
         answers.push((remit_claim(&received, &decided, plan), submission));
@@ -205,10 +217,12 @@ impl Work<'_> {
     fn remit(&mut self, plan: &Plan, answers: Vec<(RemitClaim, usize)>) -> Result<(), Finding> {
         let transmission = self.next_transmission();
         let id = RemitId(self.state.counters.remittance + 1);
-        let opened = self.opened()?;
-        let (claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        let first = answers.first().map(|(answer, _)| answer.claim);
+        let payee = self.payee(first)?;
+        let (mut claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        self.name_next_plans(plan, &mut claims, &submissions)?;
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
-        let owed = self.state.payers.get(&plan.id).map_or(Cents::ZERO, |payer| payer.owed);
+        let owed = self.owed_to_plan(&plan.id, first);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
         let (paid, provider_adjustments) = offset(total, owed, &trace);
         let remittance = Remittance {
@@ -217,9 +231,9 @@ impl Work<'_> {
             payer_id: plan.payer_id.clone(),
             payer_address: plan.address.clone(),
             payer_phone: crate::practice::chart::digits(&plan.phone),
-            payee_name: opened.office.name.clone(),
-            payee_npi: opened.office.npi.0.clone(),
-            payee_tax_id: crate::practice::chart::digits(&opened.office.tax_id),
+            payee_name: payee.name,
+            payee_npi: payee.npi,
+            payee_tax_id: payee.tax_id,
             trace,
             paid_on: self.state.today,
             paid,

@@ -7,6 +7,7 @@ mod close;
 mod code;
 mod day;
 mod decide;
+mod facility;
 mod front;
 mod month;
 mod patient;
@@ -18,6 +19,7 @@ mod send;
 mod status;
 
 use super::event::Event;
+use super::intake::Intake;
 use super::op::Op;
 use super::state::{ClaimFile, EncounterFile, Opened, State};
 use crate::base::{Finding, Seed};
@@ -55,6 +57,7 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::FinishCoding { encounter } => work.finish_coding(*encounter)?,
         Op::ChangeCoverage { encounter, coverage } => work.change_coverage(*encounter, *coverage)?,
         Op::CreateClaim { encounter } => work.create_claim(*encounter)?,
+        Op::CreateFacilityClaim { encounter } => work.create_facility_claim(*encounter)?,
         Op::SetItem { claim, item, value } => work.set_item(*claim, *item, value)?,
         Op::ScrubClaim { claim } => work.scrub_claim(*claim)?,
         Op::CorrectClaim { claim, route } => work.correct_claim(*claim, *route)?,
@@ -74,6 +77,11 @@ pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Eve
         Op::BillSecondary { claim } => work.bill_secondary(*claim)?,
         Op::BillSelfPay { claim, income, persons } => work.bill_self_pay(*claim, *income, *persons)?,
         Op::SendStatement { mrn } => work.send_statement(mrn)?,
+        Op::LetPatientsCome { per_day, dial } => {
+            let asked = Intake { per_day: *per_day, dial: *dial, since: work.state.today };
+            let intake = asked.check(work.state.intake.as_ref())?;
+            work.emit(Event::IntakeSet(intake))?;
+        }
         Op::CloseMonth { through } => work.close_month(*through)?,
         Op::PostPatientPayment { statement } => work.post_patient_payment(*statement)?,
         Op::Account(op) => work.account(op)?,

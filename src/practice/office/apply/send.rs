@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 impl Work<'_> {
     pub(super) fn transmit(&mut self, claims: &[ClaimId]) -> Result<(), Finding> {
-        let mut by_plan: BTreeMap<PlanId, Vec<(ClaimId, Cms1500)>> = BTreeMap::new();
+        let mut by_plan: BTreeMap<(PlanId, bool), Vec<(ClaimId, Cms1500)>> = BTreeMap::new();
         let mut reopenings = Vec::new();
         for (i, id) in claims.iter().enumerate() {
             let file = self.claim(*id)?;
@@ -24,7 +24,10 @@ impl Work<'_> {
             match draft.route {
                 Route::Reopening => reopenings.push((*id, draft.form.clone())),
                 Route::SelfPay => return Err(super::self_pay::no_payer(*id)),
-                _ => by_plan.entry(draft.form.plan.clone()).or_default().push((*id, draft.form.clone())),
+                _ => by_plan
+                    .entry((draft.form.plan.clone(), draft.form.institutional()))
+                    .or_default()
+                    .push((*id, draft.form.clone())),
             }
         }
         if by_plan.is_empty() && reopenings.is_empty() {
@@ -34,8 +37,8 @@ impl Work<'_> {
                 "Choose at least one draft.",
             ));
         }
-        for (plan, batch) in by_plan {
-            self.send_batch(&plan, &batch)?;
+        for ((plan, institutional), batch) in by_plan {
+            self.send_batch(&plan, institutional, &batch)?;
         }
         for (claim, form) in reopenings {
             self.request_reopening(claim, &form)?;
@@ -43,23 +46,22 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn send_batch(&mut self, plan_id: &PlanId, batch: &[(ClaimId, Cms1500)]) -> Result<(), Finding> {
+    fn send_batch(
+        &mut self,
+        plan_id: &PlanId,
+        institutional: bool,
+        batch: &[(ClaimId, Cms1500)],
+    ) -> Result<(), Finding> {
         let plan = self.plan(plan_id)?;
         let id = self.next_transmission();
-        let opened = self.opened()?;
-        let text = write_837p(&ClaimBatch {
-            envelope: self.envelope_out(plan, id)?,
-            submitter: opened.office.name.clone(),
-            submitter_phone: digits(&opened.office.phone),
-            payer_name: plan.name.clone(),
-            payer_id: plan.payer_id.clone(),
-            filing_indicator: plan.filing_indicator.clone(),
-            claims: batch.iter().map(|(_, form)| form.clone()).collect(),
-        })?;
+        let (kind, text) = match institutional {
+            true => (TransmissionKind::InstitutionalClaimsOut, self.facility_text(plan, id, batch)?),
+            false => (TransmissionKind::ClaimsOut, self.professional_text(plan, id, batch)?),
+        };
         let claims: Vec<ClaimId> = batch.iter().map(|(claim, _)| *claim).collect();
         self.emit(Event::Transmitted(Box::new(Transmission {
             id,
-            kind: TransmissionKind::ClaimsOut,
+            kind,
             plan: plan_id.clone(),
             day: self.state.today,
             claims,
@@ -71,6 +73,25 @@ impl Work<'_> {
         }
         let day = later(self.state.today, plan.timing.front_end);
         self.emit(Event::Scheduled { day, due: Due::FrontEnd(id) })
+    }
+
+    /// One 837P with these claims.
+    fn professional_text(
+        &self,
+        plan: &Plan,
+        id: TransmissionId,
+        batch: &[(ClaimId, Cms1500)],
+    ) -> Result<String, Finding> {
+        let opened = self.opened()?;
+        write_837p(&ClaimBatch {
+            envelope: self.envelope_out(plan, id)?,
+            submitter: opened.office.name.clone(),
+            submitter_phone: digits(&opened.office.phone),
+            payer_name: plan.name.clone(),
+            payer_id: plan.payer_id.clone(),
+            filing_indicator: plan.filing_indicator.clone(),
+            claims: batch.iter().map(|(_, form)| form.clone()).collect(),
+        })
     }
 
     fn request_reopening(&mut self, claim: ClaimId, form: &Cms1500) -> Result<(), Finding> {

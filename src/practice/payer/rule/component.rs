@@ -3,7 +3,7 @@
 //! The hospital was paid for the pictures (TC); the practice bills the whole instead of the reading (26): partly
 //! furnished by another (B20). A service of two parts may also have been paid whole to somebody else.
 
-use super::super::case::{Case, read_whole, service_text};
+use super::super::case::{Case, Past, read_whole, service_text};
 use super::{Answer, Consult, Judgment};
 use crate::base::us_date;
 use crate::practice::coding::Procedure;
@@ -59,7 +59,20 @@ impl Consult for Component {
                 && *old.npi != line.rendering.npi
                 && Parts::of(old.modifiers).overlaps(ours)
         });
-        let Some(old) = elsewhere else { return Judgment::passed(reads, "") };
+        let clinician = !case.claim.form.institutional();
+        let machine = case.paid_to_hospital().find(|old| {
+            clinician
+                && old.procedure == line.procedure
+                && old.dos == line.from
+                && Parts::Technical.overlaps(ours)
+        });
+        let machine = machine.map(|old| Past {
+            procedure: &old.procedure,
+            modifiers: &old.modifiers,
+            dos: old.dos,
+            npi: &old.npi,
+        });
+        let Some(old) = elsewhere.or(machine) else { return Judgment::passed(reads, "") };
         let file =
             format!("{} of {} by {}", service_text(old.procedure, old.modifiers), us_date(old.dos), old.npi);
         let words = format!("{} was paid already: {file}. Bill your own part only.", line.procedure);

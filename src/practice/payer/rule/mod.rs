@@ -17,6 +17,7 @@ mod follow_up_days;
 mod follow_up_surgery;
 mod frequency_limit;
 mod history_fits;
+mod hospital_pairs;
 mod main_service;
 mod medical_necessity;
 mod membership_hold;
@@ -54,6 +55,7 @@ pub use exclusive_pairs::{ExclusivePair, ExclusivePairs};
 pub use follow_up_surgery::FollowUpSurgery;
 pub use frequency_limit::{FrequencyLimit, Limit, Span};
 pub use history_fits::{Contradiction, HistoryFits};
+pub use hospital_pairs::HospitalPairs;
 pub use main_service::MainService;
 pub use membership_hold::{HoldRule, MembershipHold};
 pub use modifier_valid::{EndedModifier, ModifierValid};
@@ -158,6 +160,7 @@ pub(super) fn own(rule: &RuleSpec) -> Option<(&'static str, &'static str, &dyn C
         RuleSpec::FrequencyLimit(rule) => ("frequency-limit", "Not too often", rule),
         RuleSpec::DoseLimit(rule) => ("dose-limit", "Dose within the label", rule),
         RuleSpec::ExclusivePairs(rule) => ("exclusive-pairs", "Services that exclude each other", rule),
+        RuleSpec::HospitalPairs(rule) => ("hospital-pairs", "Part of another by the hospital edits", rule),
         RuleSpec::NotCovered(rule) => ("not-covered", "In the benefit", rule),
         RuleSpec::RoutineCare(rule) => ("routine-care", "Not routine care", rule),
         RuleSpec::Experimental(rule) => ("experimental", "Accepted treatment", rule),

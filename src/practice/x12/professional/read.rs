@@ -129,6 +129,7 @@ impl ClaimReader<'_, '_> {
             facility: self.claim.inner("2310C").map(facility),
             other_payer: self.other_payer(taker),
             billing,
+            bill_type: String::new(),
         })
     }
 
@@ -172,6 +173,7 @@ impl ClaimReader<'_, '_> {
             charge: taker.money(sv1, 2),
             units: taker.count(sv1, 4),
             rendering: line.inner("2420A").map_or_else(|| claims.clone(), rendering),
+            revenue: String::new(),
         }
     }
 }
