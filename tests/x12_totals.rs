@@ -92,7 +92,8 @@ impl Totals {
             }
         }
         all.push((number, frequency, standing, payer, fresh));
-        for (number, frequency, order, payer, fresh) in all.into_iter().filter(|(number, ..)| !number.is_empty())
+        for (number, frequency, order, payer, fresh) in
+            all.into_iter().filter(|(number, ..)| !number.is_empty())
         {
             let account = self.accounts.entry(number).or_default();
             // A first claim sent again to a payer that has already decided the rest carries only what was left.
@@ -241,7 +242,9 @@ fn agree(seed: u64, policy: Policy, days: u32, encounters_per_day: u32) {
     for sent in state.transmissions.values() {
         kinds.insert(sent.kind);
         match sent.kind {
-            TransmissionKind::ClaimsOut | TransmissionKind::InstitutionalClaimsOut => totals.claims(&sent.text),
+            TransmissionKind::ClaimsOut | TransmissionKind::InstitutionalClaimsOut => {
+                totals.claims(&sent.text)
+            }
             TransmissionKind::Remittance => totals.remittance(&sent.text, posted[&sent.id]),
             _ => {}
         }

@@ -100,8 +100,7 @@ impl Work<'_> {
         let file = self.claim(claim)?;
         let Some(round) = file.submissions.get(submission) else { return Ok(Vec::new()) };
         let control = payer_control(round.day, claim, submission + 1);
-        let received =
-            Received { form: as_read(&round.form), received: round.day, payer_control: control };
+        let received = Received { form: as_read(&round.form), received: round.day, payer_control: control };
         let seed = self.seed(&format!("adjudication/{claim}/{submission}"));
         let member = self.member(plan, &received);
         let decided =
