@@ -3,6 +3,7 @@
 use super::account::Accounts;
 use super::front::{EnquiryId, FrontFiles, VisitId};
 use super::index::Index;
+use super::intake::Intake;
 use super::privacy::PrivacyFiles;
 use super::state::{Counters, Due, Opened, PayerFile, RemitId, State, StatementId, TransmissionId};
 use crate::base::{Cents, Day, Finding};
@@ -60,6 +61,7 @@ struct Frozen {
     enquiries: Shelf<EnquiryId>,
     privacy: PrivacyFiles,
     closed_through: Option<Day>,
+    intake: Option<Intake>,
     index: Index,
     intake: Option<super::intake::Intake>,
 }
@@ -127,7 +129,7 @@ pub(super) fn freeze(state: &State) -> Result<Vec<u8>, Finding> {
         enquiries: Shelf::of(enquiries)?,
         privacy: privacy.clone(),
         closed_through: *closed_through,
-        intake: intake.clone(),
+        intake: *intake,
         index: index.clone(),
     };
     serde_json::to_vec(&frozen).map_err(|fault| {
