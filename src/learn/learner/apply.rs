@@ -75,8 +75,6 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             exam::act(held, *at_seconds, act)?;
             Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
         }
-        Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
-        Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
         Op::RecordTask { task, reviews } => {
             task::check(task)?;
             let mut events = vec![Event::TaskRecorded { id, task: task.clone() }];
@@ -87,6 +85,8 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             let words = task::challenge(state, *task, words)?;
             Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
         }
+        Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
+        Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
         Op::SetStudyPlan { plan } => {
             plan.as_ref().map_or(Ok(()), review::check_plan)?;
             Ok(vec![Event::StudyPlanSet { plan: plan.clone() }])
@@ -232,9 +232,9 @@ fn task_reviews(
     reviews: &[Review],
 ) -> Result<Vec<Event>, Finding> {
     task::check_reviews(task, reviews)?;
-    let counts =
+    let late =
         |review: &&Review| state.reviews.get(&review.subject).is_none_or(|memory| memory.day <= task.day);
-    let counted: Vec<Review> = reviews.iter().filter(counts).cloned().collect();
+    let counted: Vec<Review> = reviews.iter().filter(late).cloned().collect();
     if counted.is_empty() { Ok(Vec::new()) } else { keep_reviews(state, &counted, task.day) }
 }
 

@@ -61,6 +61,7 @@ struct Frozen {
     privacy: PrivacyFiles,
     closed_through: Option<Day>,
     index: Index,
+    intake: Option<super::intake::Intake>,
 }
 
 /// Everything of a practice that is filed.

@@ -69,6 +69,13 @@ impl Bits {
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub fn leave_out(&mut self, other: &Bits) {
+        for (word, left_out) in self.0.iter_mut().zip(&other.0) {
+            *word &= !left_out;
+        }
+    }
+
     pub fn count(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }

@@ -13,6 +13,8 @@ use std::rc::Rc;
 const WEIGHED: usize = 256;
 /// Lines weighed in full for one reading, at most and, however many readings there are, at least.
 const OF_ONE: (usize, usize) = (192, 80);
+/// Lines weighed in full of those that lack so many words.
+const OF_A_LEVEL: usize = 48;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -206,13 +208,15 @@ impl<'s> Asking<'s> {
         let holding: Vec<&Bits> = self.holding(set, |_| true).collect();
         desk.marks.put(&self.question);
         let levels = lacking_some(&holding, set.node_count() as usize);
-        for (lacking, mut lines) in levels.into_iter().enumerate().take(holding.len()).skip(1) {
+        for lacking in 1..holding.len().min(LEVELS) {
             // Where hardly anything answers, even a line with one of the words is better than none.
             if lacking >= 4 && answers.len() >= FEW {
                 break;
             }
+            let mut lines = levels[lacking].clone();
+            lines.leave_out(&levels[lacking - 1]);
             self.keep_in_scope(&mut lines);
-            for rank in self.select(set, &lines, WEIGHED / 4, |_| true) {
+            for rank in self.select(set, &lines, OF_A_LEVEL, |_| true) {
                 self.take(set, rank, desk, answers);
             }
             if answers.len() >= want {

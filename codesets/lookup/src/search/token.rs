@@ -101,6 +101,16 @@ pub(crate) fn is_little(word: &str) -> bool {
             | "my"
             | "has"
             | "have"
+            | "had"
+            | "having"
+            | "when"
+            | "while"
+            | "that"
+            | "are"
+            | "it"
+            | "its"
+            | "her"
+            | "his"
     )
 }
 

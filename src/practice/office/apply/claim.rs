@@ -108,7 +108,8 @@ impl Work<'_> {
         let Some(visit) = self.state.encounters.get(&id) else { return Vec::new() };
         let (mrn, dos) = (&visit.encounter.patient.mrn, visit.encounter.dos);
         let visits = self.state.index.patient(mrn).map(|of| of.encounters.as_slice()).unwrap_or_default();
-        let earlier = visits.iter().filter_map(|id| self.state.encounters.get(id)).map(|file| &file.encounter);
+        let earlier =
+            visits.iter().filter_map(|id| self.state.encounters.get(id)).map(|file| &file.encounter);
         earlier
             .filter(|earlier| earlier.dos < dos)
             .map(|earlier| Seen { dos: earlier.dos, taxonomy: earlier.clinician.taxonomy.clone() })
