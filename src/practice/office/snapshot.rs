@@ -63,7 +63,6 @@ struct Frozen {
     closed_through: Option<Day>,
     intake: Option<Intake>,
     index: Index,
-    intake: Option<super::intake::Intake>,
 }
 
 /// Everything of a practice that is filed.
