@@ -20,6 +20,7 @@ use super::settings::SettingsScreen;
 use super::shell::{PlainFrame, PracticeShell, Sprite};
 use super::statement::StatementScreen;
 use super::study::ReviewScreen;
+use super::task::{TaskHall, TaskResultScreen, TaskScreen};
 use super::workbench::Workbench;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
@@ -53,6 +54,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("front/:visit?") view=FrontScreen />
                     <Route path=path!("accounts/:mrn?") view=AccountScreen />
                     <Route path=path!("review") view=ReviewScreen />
+                    <Route path=path!("exercises") view=TaskHall />
+                    <Route path=path!("exercises/record/:record") view=TaskResultScreen />
+                    <Route path=path!("exercises/:id") view=TaskScreen />
                     <Route path=path!("exam") view=ExamHall />
                     <Route path=path!("exam/:id") view=SitScreen />
                     <Route path=path!("exam/:id/result") view=ResultScreen />

@@ -25,6 +25,7 @@ mod shelf;
 mod shell;
 mod statement;
 mod study;
+mod task;
 mod workbench;
 pub mod worker;
 

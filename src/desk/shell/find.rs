@@ -107,6 +107,7 @@ fn places() -> Vec<Entry> {
     places.push(entry("Privacy: roles and glass", String::new(), privacy("roles")));
     places.push(entry("Code book", "g b".to_owned(), Choice::Go("book".to_owned())));
     places.push(entry("Exams", "g x".to_owned(), Choice::Go("exam".to_owned())));
+    places.push(entry("Exercises", "g q".to_owned(), Choice::Go("exercises".to_owned())));
     places.push(entry("Review", "g i".to_owned(), Choice::Go("review".to_owned())));
     places.push(entry("Practices on this device", "g h".to_owned(), Choice::Leave("/")));
     places.push(entry("Settings", String::new(), Choice::Leave("/settings")));

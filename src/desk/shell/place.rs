@@ -37,6 +37,8 @@ pub struct Place {
     pub office: &'static str,
     /// Whether it is one of the exam's pages.
     pub exam: bool,
+    /// Whether it is one of the exercises' pages.
+    pub task: bool,
     /// Whether it is the review.
     pub review: bool,
     /// Whether a sitting runs in it: nothing else is shown then.
@@ -89,6 +91,15 @@ impl Place {
                 accounts: true,
                 ..Self::default()
             },
+            ["exercises"] => Self { crumbs: vec![last("Exercises")], task: true, ..Self::default() },
+            ["exercises", "record", _] => {
+                let crumbs = vec![link("Exercises", "exercises".to_owned()), last("Grade")];
+                Self { crumbs, task: true, ..Self::default() }
+            }
+            ["exercises", _] => {
+                let crumbs = vec![link("Exercises", "exercises".to_owned()), last("Exercise")];
+                Self { crumbs, task: true, ..Self::default() }
+            }
             ["review"] => Self { crumbs: vec![last("Review")], review: true, ..Self::default() },
             ["exam"] => Self { crumbs: vec![last("Exams")], exam: true, ..Self::default() },
             ["exam", _] => {

@@ -17,6 +17,8 @@ pub enum Goal {
     Front,
     /// Patients' accounts.
     Accounts,
+    /// The exercises.
+    Task,
     /// The review.
     Review,
     /// Month end.
@@ -40,6 +42,7 @@ impl Goal {
             'x' => Some(Self::Exam),
             'f' => Some(Self::Front),
             'o' => Some(Self::Accounts),
+            'q' => Some(Self::Task),
             'i' => Some(Self::Review),
             'h' => Some(Self::Home),
             'e' => Some(Self::Month),
@@ -58,6 +61,7 @@ impl Goal {
             Self::Exam => Some("exam".to_owned()),
             Self::Front => Some("front".to_owned()),
             Self::Accounts => Some("accounts".to_owned()),
+            Self::Task => Some("exercises".to_owned()),
             Self::Review => Some("review".to_owned()),
             Self::Month => Some("month".to_owned()),
             Self::Figures => Some("figures".to_owned()),
@@ -102,6 +106,7 @@ pub fn all() -> Vec<Shortcut> {
     keys.push(go('v', "Privacy: the access log, requests, breaches".to_owned()));
     keys.push(go('b', "Code book".to_owned()));
     keys.push(go('x', "Exams".to_owned()));
+    keys.push(go('q', "Exercises".to_owned()));
     keys.push(go('i', "Review".to_owned()));
     keys.push(go('h', "Practices on this device".to_owned()));
     keys
@@ -116,7 +121,7 @@ mod tests {
     fn no_two_places_share_a_letter() {
         let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
         assert_eq!(letters.len(), Queue::ALL.len());
-        assert!(!letters.iter().any(|letter| "tbxhekvifo".contains(*letter)));
+        assert!(!letters.iter().any(|letter| "tbxhekvifoq".contains(*letter)));
         for queue in Queue::ALL {
             assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
         }

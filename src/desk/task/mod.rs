@@ -5,12 +5,14 @@
 //! | `list` | every exercise by kind, with filters and how each stands |
 //! | `page` | one exercise: what there is to read, and the fields of its answer |
 //! | `draft` | the answer being made, edit by edit, and the clock |
+//! | `typed` | a chart's coding sheet as it is typed |
 //! | `result` | the grade row by row, the rule, the challenge, what comes next |
 
 mod draft;
 mod list;
 mod page;
 mod result;
+mod typed;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +22,7 @@ pub use list::{KindRow, TaskFilter, TaskList, TaskListRow, list, topics};
 pub use page::{
     Choice, LineField, RemitField, TaskForm, TaskPage, TaskPaper, bucket_words, level_words, page,
 };
+pub use typed::{DIAGNOSES, SERVICES, TypedService, TypedSheet, read};
 pub use result::{HistoryLine, TaskResult, TaskResultRow, history, result};
 
 /// Every kind in the order of the list.

@@ -20,6 +20,7 @@ pub fn Rail() -> impl IntoView {
     let front = move || around.place.get().front.then_some("page");
     let accounts = move || around.place.get().accounts.then_some("page");
     let exam = move || around.place.get().exam.then_some("page");
+    let task = move || around.place.get().task.then_some("page");
     let review = move || around.place.get().review.then_some("page");
     let today = move || around.place.get().today.then_some("page");
     let office = move |page: &'static str| move || (around.place.get().office == page).then_some("page");
@@ -49,6 +50,7 @@ pub fn Rail() -> impl IntoView {
                 <ul>
                     <li><a href=floor.link("book") aria-current=book>"Code book"</a></li>
                     <li><a href=floor.link("exam") aria-current=exam>"Exams"</a></li>
+                    <li><a href=floor.link("exercises") aria-current=task>"Exercises"</a></li>
                     <li><a href=floor.link("review") aria-current=review>"Review"</a></li>
                     <li><a href=floor.link("") aria-current=today>"Practice"</a></li>
                     <li><a href="/settings">"Settings"</a></li>
