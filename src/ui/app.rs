@@ -1,19 +1,25 @@
 //! Routes: one screen each.
 
+use super::account::AccountScreen;
 use super::book::BookScreen;
 use super::denial::DenialScreen;
 use super::denial::appeal::AppealScreen;
 use super::exam::{ExamHall, ResultScreen, SitScreen};
+use super::figures::{FigureScreen, FiguresScreen, MonthScreen};
 use super::form::FormScreen;
+use super::front::FrontScreen;
 use super::grade::GradeScreen;
 use super::home::Home;
 use super::home::today::Today;
+use super::intake::IntakeScreen;
 use super::life::ClaimLife;
+use super::privacy::PrivacyScreen;
 use super::queue::QueueScreen;
 use super::remittance::RemittanceScreen;
 use super::settings::SettingsScreen;
 use super::shell::{PlainFrame, PracticeShell, Sprite};
 use super::statement::StatementScreen;
+use super::study::ReviewScreen;
 use super::workbench::Workbench;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
@@ -44,9 +50,18 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("claim/:id/appeal/:line") view=AppealScreen />
                     <Route path=path!("remittance/:id") view=RemittanceScreen />
                     <Route path=path!("statement/:mrn") view=StatementScreen />
+                    <Route path=path!("front/:visit?") view=FrontScreen />
+                    <Route path=path!("accounts/:mrn?") view=AccountScreen />
+                    <Route path=path!("review") view=ReviewScreen />
                     <Route path=path!("exam") view=ExamHall />
                     <Route path=path!("exam/:id") view=SitScreen />
                     <Route path=path!("exam/:id/result") view=ResultScreen />
+                    <Route path=path!("patients") view=IntakeScreen />
+                    <Route path=path!("month/:month?") view=MonthScreen />
+                    <Route path=path!("figures") view=FiguresScreen />
+                    <Route path=path!("figures/period/:period") view=FiguresScreen />
+                    <Route path=path!("figures/:measure/:period?/:part?") view=FigureScreen />
+                    <Route path=path!("privacy/:part?/:id?") view=PrivacyScreen />
                     <Route path=path!("book/:set?/:code?") view=BookScreen />
                 </ParentRoute>
             </Routes>

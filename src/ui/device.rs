@@ -90,6 +90,19 @@ impl Device {
         });
     }
 
+    /// Fetches a part that waits unless it is here, and goes on when it is.
+    ///
+    /// # Errors
+    /// When it does not come; it may be asked for again.
+    pub async fn have(self, late: Late) -> Result<(), Finding> {
+        if self.late.with_untracked(|all| all.get(&late) == Some(&Fetching::Here)) {
+            return Ok(());
+        }
+        let outcome = self.bring(late).await;
+        self.tell(late, outcome.clone().map_or_else(Fetching::Failed, |()| Fetching::Here));
+        outcome
+    }
+
     /// What has become of a part that waits; reactive.
     pub fn fetching(self, late: Late) -> Fetching {
         self.late.with(|all| all.get(&late).cloned()).unwrap_or_default()

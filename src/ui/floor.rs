@@ -132,6 +132,10 @@ impl Floor {
         spawn_local(async move {
             for op in ops {
                 let handed_in = matches!(op, Op::FinishCoding { .. });
+                if let Err(finding) = fetch_for(&inner, &op).await {
+                    notice.try_set(Some(finding));
+                    return;
+                }
                 if let Err(finding) = ask(&inner.session, &inner.shelf.read_once(), op).await {
                     // The screen may have gone meanwhile, and its signals with it.
                     notice.try_set(Some(finding));
@@ -215,6 +219,17 @@ impl Floor {
     }
 }
 
+/// What an op brings about by itself may need a part of the data that waits: patients who come need their templates.
+async fn fetch_for(inner: &Inner, op: &Op) -> Result<(), Finding> {
+    let comes =
+        inner.session.read_once(|journal| journal.state().intake.is_some_and(|held| held.per_day > 0));
+    match op {
+        Op::LetPatientsCome { per_day, .. } if *per_day > 0 => inner.device.have(Late::Templates).await,
+        Op::AdvanceDay { .. } if comes => inner.device.have(Late::Templates).await,
+        _ => Ok(()),
+    }
+}
+
 /// An attempt that cannot be recorded now is recorded when the practice is opened next; the work goes on.
 async fn record(inner: &Inner) {
     if untrack(|| inner.session.writes()) {
@@ -228,7 +243,7 @@ async fn record(inner: &Inner) {
 /// # Errors
 /// The first refusal; what came before it is kept.
 pub async fn ask(session: &Session<State>, shelf: &Shelf, op: Op) -> Result<(), Finding> {
-    let new_day = matches!(op, Op::OpenPractice { .. } | Op::AdvanceDay { .. });
+    let new_day = matches!(op, Op::OpenPractice { .. } | Op::AdvanceDay { .. } | Op::LetPatientsCome { .. });
     keep(session, shelf, op).await?;
     if new_day {
         arrive(session, shelf).await?;
@@ -239,7 +254,8 @@ pub async fn ask(session: &Session<State>, shelf: &Shelf, op: Op) -> Result<(), 
 /// Registers the charts that are due and not yet here.
 pub async fn arrive(session: &Session<State>, shelf: &Shelf) -> Result<(), Finding> {
     let due = session.read_once(|journal| case::arrivals(shelf, journal.state()))?;
-    for op in due {
+    let come = session.read_once(|journal| case::come(shelf, journal.state()))?;
+    for op in due.into_iter().chain(come) {
         keep(session, shelf, op).await?;
     }
     Ok(())

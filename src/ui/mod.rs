@@ -1,17 +1,22 @@
 //! Paints the screens. One session module joins the store.
 
+mod account;
 mod app;
 mod book;
 mod bring;
 mod denial;
 mod device;
 mod exam;
+mod figures;
 pub mod floor;
 mod form;
+mod front;
 mod glyph;
 mod grade;
 mod home;
+mod intake;
 mod life;
+mod privacy;
 mod queue;
 mod remittance;
 pub mod session;
@@ -19,6 +24,7 @@ mod settings;
 mod shelf;
 mod shell;
 mod statement;
+mod study;
 mod workbench;
 pub mod worker;
 

@@ -107,6 +107,7 @@ async function workedJournal() {
   const { claim: draft } = JSON.parse(lines[last("CorrectClaim")]).op.CorrectClaim;
   const { mrn } = JSON.parse(lines[last("SendStatement")]).op.SendStatement;
   const posted = JSON.parse(lines[last("PostRemittance")]).op.PostRemittance.remittance;
+  const closed = JSON.parse(lines[last("CloseMonth")]).op.CloseMonth.through.slice(0, 7);
   const queues = ["code", "send", "sent", "rejected", "post", "denied", "appeal", "statement", "settled"];
   const stages = [
     {
@@ -142,6 +143,18 @@ async function workedJournal() {
         ["a posted remittance", `remittance/${posted}`],
         ["a remittance to post", `remittance/${posted + 1}`],
         ["a statement", `statement/${mrn}`],
+        ["the front desk", "front"],
+        ["the accounts", "accounts"],
+        ["an account", `accounts/${mrn}`],
+        ["the month to close", "month"],
+        ["a closed month", `month/${closed}`],
+        ["the key figures", "figures"],
+        ["the figures of a month", `figures/period/${closed}`],
+        ["denied claims", "figures/denied"],
+        ["days in A/R", `figures/days/${closed}`],
+        ["what mistakes cost", "figures/mistake"],
+        ["the access log", "privacy"],
+        ["a record seen by a role", "privacy/roles"],
       ],
     },
   ];

@@ -21,7 +21,7 @@ pub struct Kind {
 }
 
 /// What wasm-opt may use: what every browser has that runs the app at all.
-const WASM_FEATURES: [&str; 7] = [
+const WASM_FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -29,6 +29,7 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
 /// The verb `dist`: the release site in `dist/`, ready for any static host.

@@ -1,9 +1,10 @@
 //! Writes a draft as a binary asset, in the form of `codesets_lookup::layout`.
 
 use crate::draft::{Draft, Line, Span};
-use crate::phrase::{Phrases, number_words};
+use crate::phrase::{Phrases, Place, number_words};
 use codesets_lookup::layout::{self, NO_TABLE, NONE, OPEN, SECTIONS, Section};
 use codesets_lookup::search::word::{is_default, is_filler, words};
+use codesets_lookup::search::{sound, synonym};
 use codesets_lookup::{Kind, Meta};
 use practicum_base::Finding;
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ struct Writer {
     sections: [Vec<u8>; SECTIONS],
     classes: BTreeMap<Vec<Span>, u16>,
     span_count: u32,
+    places: Vec<Place>,
 }
 
 /// The draft's bytes; the same draft gives the same bytes. `synonyms` are lines `phrase TAB meaning` and `=word word`.
@@ -23,7 +25,8 @@ struct Writer {
 pub fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
     check_lengths(draft)?;
     let order = draft.in_order();
-    let mut writer = Writer { sections: Default::default(), classes: BTreeMap::new(), span_count: 0 };
+    let sections = Default::default();
+    let mut writer = Writer { sections, classes: BTreeMap::new(), span_count: 0, places: Vec::new() };
     writer.put_u32(Section::Classes, 0);
     writer.class(&[]);
     let ends = ends(&order);
@@ -42,8 +45,10 @@ pub fn write(draft: &Draft, synonyms: &str) -> Result<Vec<u8>, Finding> {
         writer.put_u32(Section::ByCode, place);
     }
     let lines: Vec<usize> = order.iter().map(|(line, ..)| *line).collect();
-    writer.phrases(&number_words(draft, &lines)?);
+    writer.phrases(&number_words(draft, &lines)?, draft.sevenths.len());
+    let (synonyms, starts) = synonym::arrange(synonyms);
     writer.put(Section::Synonyms, synonyms.as_bytes());
+    starts.iter().for_each(|start| writer.put_u32(Section::SynonymStarts, *start));
     let meta = Meta { release: draft.release.clone(), sevenths: draft.sevenths.clone() };
     let meta = serde_json::to_vec(&meta).map_err(|error| {
         Finding::error(
@@ -211,8 +216,8 @@ impl Writer {
             self.put_u16(Section::Nodes, number);
         }
         let flags = if line.own_wording { layout::OWN_WORDING } else { 0 };
-        let last = [line.code.len() as u8, line.kind.number(), flags, prior(line, shape.depth)];
-        self.put(Section::Nodes, &last);
+        self.put(Section::Nodes, &[line.code.len() as u8, line.kind.number(), flags, 0]);
+        self.places.push(Place { prior: prior(line, shape.depth), table });
     }
 
     fn notes(&mut self, place: u32, line: &Line) {
@@ -226,20 +231,40 @@ impl Writer {
         }
     }
 
-    fn phrases(&mut self, phrases: &Phrases) {
+    fn phrases(&mut self, phrases: &Phrases, tables: usize) {
         for word in &phrases.words {
             self.put_u32(Section::WordStarts, self.length(Section::WordText));
             self.put(Section::WordText, word.as_bytes());
         }
         self.put_u32(Section::WordStarts, self.length(Section::WordText));
-        for number in &phrases.nodes {
-            self.put_u32(Section::NodePhrases, *number);
+        for word in sound::in_order(&phrases.words) {
+            self.put_u16(Section::Sounds, word);
         }
-        for number in &phrases.starts {
-            self.put_u32(Section::PhraseStarts, *number);
+        let ranked = phrases.ranked(&self.places, tables);
+        ranked.starts.iter().for_each(|start| self.put_u32(Section::LineStarts, *start));
+        ranked.blocks.iter().for_each(|number| self.put_u16(Section::LineWords, *number));
+        let mut before = 0;
+        for list in &ranked.postings {
+            self.put_u32(Section::PostingStarts, self.length(Section::Postings) / 2);
+            self.put_u32(Section::PostingStarts, before);
+            before += list.len() as u32;
+            self.postings(list);
         }
-        for number in &phrases.numbers {
-            self.put_u16(Section::PhraseWords, *number);
+        self.put_u32(Section::PostingStarts, self.length(Section::Postings) / 2);
+        self.put_u32(Section::PostingStarts, before);
+    }
+
+    /// Rising ranks, each as its distance from the one before; a full step marks no line.
+    fn postings(&mut self, ranks: &[u32]) {
+        let mut before = 0;
+        for rank in ranks {
+            let mut distance = rank - before;
+            before = *rank;
+            while distance >= u32::from(layout::STEP) {
+                self.put_u16(Section::Postings, layout::STEP);
+                distance -= u32::from(layout::STEP);
+            }
+            self.put_u16(Section::Postings, distance as u16);
         }
     }
 
@@ -263,7 +288,7 @@ impl Writer {
             bytes.extend_from_slice(section);
             bytes.resize(bytes.len().next_multiple_of(4), 0);
         }
-        let sum = layout::checksum(&bytes[layout::CHECKED_FROM..]);
+        let sum = layout::wide_checksum(&bytes[layout::CHECKED_FROM..]);
         bytes[8..16].copy_from_slice(&sum.to_le_bytes());
         bytes
     }

@@ -34,7 +34,6 @@ pub(crate) struct Node {
     pub table: u16,
     pub kind: Kind,
     pub own_wording: bool,
-    pub prior: u8,
 }
 
 /// A place in the book: a node, or one of the codes its seventh characters make.
@@ -112,14 +111,18 @@ impl CodeSet {
     fn check_nodes(&self) -> Option<()> {
         let by_code = self.section(Section::ByCode).len() / 4;
         (by_code == self.nodes as usize).then_some(())?;
-        for index in 0..self.nodes {
-            let node = self.node(index)?;
-            let inside = node.end > index && node.end <= self.nodes;
-            let below = node.parent == NONE || node.parent < index;
-            let table = node.table == NO_TABLE || usize::from(node.table) < self.meta.sevenths.len();
-            (inside && below && table).then_some(())?;
-            if node.parent != NONE {
-                (node.end <= self.node(node.parent)?.end).then_some(())?;
+        let tables = self.meta.sevenths.len();
+        let records = self.section(Section::Nodes).as_chunks::<NODE>().0;
+        let end_of = |record: &[u8; NODE]| u32_at(record, 12);
+        for (index, record) in (0_u32..).zip(records) {
+            let (parent, end) = (u32_at(record, 8)?, end_of(record)?);
+            let table = u16_at(record, 30)?;
+            let inside = end > index && end <= self.nodes;
+            let below = parent == NONE || parent < index;
+            let table = table == NO_TABLE || usize::from(table) < tables;
+            (inside && below && table && Kind::from_number(record[33]).is_some()).then_some(())?;
+            if parent != NONE {
+                (end <= end_of(records.get(parent as usize)?)?).then_some(())?;
             }
         }
         Some(())
@@ -154,7 +157,6 @@ impl CodeSet {
             table: u16_at(record, 30)?,
             kind: Kind::from_number(record[33])?,
             own_wording: record[34] & layout::OWN_WORDING != 0,
-            prior: record[35],
         })
     }
 
@@ -313,7 +315,7 @@ fn header(bytes: &[u8]) -> Result<(SetId, Sections), Finding> {
         let message = format!("The code set has the form's version {found}; this program reads {VERSION}.");
         return Err(refused("codeset.version", message));
     }
-    let sum = layout::checksum(bytes.get(layout::CHECKED_FROM..).unwrap_or_default());
+    let sum = layout::wide_checksum(bytes.get(layout::CHECKED_FROM..).unwrap_or_default());
     let whole = u32_at(bytes, 24).is_some_and(|length| length as usize == bytes.len());
     if u64_at(bytes, 8) != Some(sum) || !whole || u32_at(bytes, 28) != Some(SECTIONS as u32) {
         return Err(refused("codeset.damaged", "The code set's bytes do not match their checksum."));

@@ -154,6 +154,15 @@ pub struct Facts {
     /// Whether the practice holds a clearing-house receipt that proves an earlier, timely submission.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub timely_proof: bool,
+    /// Services whose need the record bears out beyond what a claim can show: an appeal with the record wins outside the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record_supports: Vec<String>,
+    /// Services that the record does not bear out, as a later look would find.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record_lacks: Vec<String>,
+    /// Services that the payer looks at again once it has paid them, whatever chance says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audited: Vec<String>,
 }
 
 /// One coverage as the payer's membership file has it.
@@ -170,6 +179,9 @@ pub struct CoverageFact {
     /// Document id of the card that shows it, when the desk copied one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<String>,
+    /// Plan id, or `{plan}`, of the coverage that pays before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pays_after: Option<String>,
 }
 
 /// An authorization on file at the payer.

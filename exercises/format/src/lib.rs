@@ -8,6 +8,7 @@ pub mod drill;
 pub mod encounter;
 pub mod practice;
 pub mod question;
+pub mod task;
 pub mod template;
 
 pub use blueprint::Blueprint;
@@ -16,6 +17,7 @@ pub use drill::Drill;
 pub use encounter::{EncounterTemplate, HouseStyle};
 pub use practice::OfficeFile;
 pub use question::{CaseText, Question, QuestionBank};
+pub use task::{Exercise, Task, TaskBank};
 
 use practicum_base::Finding;
 use serde::de::DeserializeOwned;

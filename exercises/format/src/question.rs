@@ -1,4 +1,6 @@
 //! A multiple-choice question: one decision, four options, a reason for each; and the text several questions may share.
+//!
+//! Terms are questions as well, of kind `term`: they say their `sort`, may show a drawing, and lie under `bank/terms`.
 
 use crate::chart::Supersedes;
 use practicum_base::Day;
@@ -7,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// How many options a question has.
 pub const OPTIONS: usize = 4;
 
-/// One file of kind `question`.
+/// One file of kind `question` or `term`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
@@ -17,7 +19,7 @@ pub struct Question {
     pub id: String,
     /// Counts up with each change of meaning.
     pub version: u32,
-    /// Always `question`.
+    /// `question`, or `term` for one of terminology and anatomy that stands alone.
     pub kind: String,
     /// What lists call it; gives nothing away.
     pub title: String,
@@ -28,8 +30,16 @@ pub struct Question {
     pub supersedes: Option<Supersedes>,
     /// The day on which its codes are valid and its dated facts hold.
     pub on: Day,
-    /// The blueprints that may use it, each with the section it counts for.
+    /// The blueprints that may use it, each with the section it counts for; empty for terms, and for questions under
+    /// `questions/drill`, which no exam uses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uses: Vec<Use>,
+    /// What a term asks for; terms only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<TermSort>,
+    /// The drawing that is asked about; terms of sort `drawing` only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
     /// Topic tags, kebab-case.
     pub topics: Vec<String>,
     /// 1 (first week) to 5 (audit level).
@@ -69,6 +79,51 @@ pub struct Use {
     pub exam: String,
     /// A section of it.
     pub section: String,
+}
+
+/// What a term asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermSort {
+    /// A prefix, root or suffix.
+    WordPart,
+    /// An abbreviation.
+    Abbreviation,
+    /// A whole word: disease, procedure, direction.
+    Term,
+    /// A structure and where it is or what it does.
+    Anatomy,
+    /// A mark in a drawing.
+    Drawing,
+}
+
+impl TermSort {
+    /// Every sort.
+    pub const ALL: [TermSort; 5] =
+        [TermSort::WordPart, TermSort::Abbreviation, TermSort::Term, TermSort::Anatomy, TermSort::Drawing];
+
+    /// The word in files and folders.
+    pub fn slug(self) -> &'static str {
+        match self {
+            TermSort::WordPart => "word-part",
+            TermSort::Abbreviation => "abbreviation",
+            TermSort::Term => "term",
+            TermSort::Anatomy => "anatomy",
+            TermSort::Drawing => "drawing",
+        }
+    }
+}
+
+/// A drawing and the mark that is asked about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Slug of a file of `exercises/drawings`, without its ending.
+    pub drawing: String,
+    /// The number at the mark: an element of the drawing has the id `mark-<number>`.
+    pub mark: u32,
+    /// What is drawn, for those who do not see it; gives no name away.
+    pub alt: String,
 }
 
 /// One option.

@@ -1,6 +1,7 @@
 //! The content as files: exercises, and the plans and clinicians they may name.
 
-use exercises_format::{Blueprint, CaseText, ChartExercise, Drill, OfficeFile, Question};
+use exercises_format::task::{Task, VisitLevels};
+use exercises_format::{Blueprint, CaseText, ChartExercise, Drill, Exercise, OfficeFile, Question};
 use practicum_base::Finding;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,14 @@ pub struct Bank {
     pub drills: Vec<DrillFile>,
     /// Multiple-choice questions that could be read, by path.
     pub questions: Vec<QuestionFile>,
+    /// Terms that could be read, by path.
+    pub terms: Vec<QuestionFile>,
+    /// Tasks of the other kinds that could be read, by path.
+    pub tasks: Vec<TaskFile>,
+    /// Families of visit codes by their slug.
+    pub levels: BTreeMap<String, VisitLevels>,
+    /// Drawings by slug, as their files say.
+    pub drawings: BTreeMap<String, String>,
     /// Texts that questions share, by path.
     pub cases: Vec<CaseFile>,
     /// Slugs of shared texts there are, in the bank or below the path.
@@ -59,6 +68,15 @@ pub struct QuestionFile {
     pub question: Question,
 }
 
+/// One task and where it came from.
+#[derive(Clone, Debug)]
+pub struct TaskFile {
+    /// Path as findings name it.
+    pub path: String,
+    /// What it says.
+    pub exercise: Exercise,
+}
+
 /// One shared text and where it came from.
 #[derive(Clone, Debug)]
 pub struct CaseFile {
@@ -77,27 +95,13 @@ pub struct BlueprintFile {
     pub blueprint: Blueprint,
 }
 
-/// How many exercises there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// All of them.
-    pub total: usize,
-    /// By kind (`chart`, `drill`, `question`).
-    pub by_kind: BTreeMap<String, usize>,
-    /// Questions that an exam may use, by the blueprint's name.
-    pub by_exam: BTreeMap<String, usize>,
-    /// The same by section.
-    pub by_section: BTreeMap<String, BTreeMap<String, usize>>,
-    /// By topic.
-    pub by_topic: BTreeMap<String, usize>,
-}
-
 impl Bank {
     /// Reads every exercise below `path` (a bank, a folder of `broken/`, or one exercise): charts (`exercise.json`),
     /// look-up drills (`drill.json`, or a file of a folder `drills`), questions (`question.json`, or any file at or
-    /// below a folder `questions`), the texts they share (`case.json`, or a file of a folder `cases`) and blueprints
-    /// (`blueprint.json`); with the plans, offices, shared texts and blueprints that stand under `exercises`.
-    /// What cannot be read becomes a finding.
+    /// below a folder `questions`), terms (`term.json`, or a file below a folder `terms`), tasks (`task.json`, or a file
+    /// of their kind's folder), the texts they share (`case.json`, or a file of a folder `cases`) and blueprints
+    /// (`blueprint.json`); with the plans, offices, shared texts, blueprints, families of visits and drawings that stand
+    /// under `exercises`, and the drawings below the path itself. What cannot be read becomes a finding.
     ///
     /// # Errors
     /// `exercise.unreadable` when `path` itself cannot be opened.
@@ -106,6 +110,9 @@ impl Bank {
         let mut files = Vec::new();
         walk(path, &mut files).map_err(|fault| unreadable(path, &fault))?;
         bank.read_blueprints(exercises);
+        bank.read_levels(exercises);
+        bank.read_drawings(&exercises.join("drawings"));
+        bank.read_drawings(&path.join("drawings"));
         if same(path, &exercises.join("bank")) {
             bank.promises = bank.blueprints.iter().map(|file| file.blueprint.exam.clone()).collect();
         }
@@ -134,6 +141,22 @@ impl Bank {
         }
     }
 
+    fn read_levels(&mut self, exercises: &Path) {
+        for file in json_files(&exercises.join("levels")) {
+            if let Some(levels) = self.read::<VisitLevels>(&file) {
+                self.levels.insert(levels.family.clone(), levels);
+            }
+        }
+    }
+
+    fn read_drawings(&mut self, folder: &Path) {
+        for file in files_ending(folder, "svg") {
+            if let (Some(slug), Ok(text)) = (stem(&file), fs::read_to_string(&file)) {
+                self.drawings.insert(slug, text);
+            }
+        }
+    }
+
     fn read_file(&mut self, file: &Path) {
         let path = file.display().to_string();
         match Kind::of(file).unwrap_or_else(|| Kind::told(file)) {
@@ -150,6 +173,16 @@ impl Bank {
             Kind::Question => {
                 if let Some(question) = self.read(file) {
                     self.questions.push(QuestionFile { path, question });
+                }
+            }
+            Kind::Term => {
+                if let Some(question) = self.read(file) {
+                    self.terms.push(QuestionFile { path, question });
+                }
+            }
+            Kind::Task => {
+                if let Some(exercise) = self.read(file) {
+                    self.tasks.push(TaskFile { path, exercise });
                 }
             }
             Kind::Case => {
@@ -178,27 +211,6 @@ impl Bank {
             self.clinicians.extend(office.clinicians.into_keys());
         }
     }
-
-    /// How many exercises of each kind, topic, exam and section.
-    pub fn counts(&self) -> Counts {
-        let charts = self.charts.iter().map(|file| (&file.exercise.kind, &file.exercise.topics));
-        let drills = self.drills.iter().map(|file| (&file.drill.kind, &file.drill.topics));
-        let questions = self.questions.iter().map(|file| (&file.question.kind, &file.question.topics));
-        let mut counts = Counts::default();
-        for (kind, topics) in charts.chain(drills).chain(questions) {
-            counts.total += 1;
-            *counts.by_kind.entry(kind.clone()).or_default() += 1;
-            for topic in topics {
-                *counts.by_topic.entry(topic.clone()).or_default() += 1;
-            }
-        }
-        for used in self.questions.iter().flat_map(|file| &file.question.uses) {
-            *counts.by_exam.entry(used.exam.clone()).or_default() += 1;
-            let sections = counts.by_section.entry(used.exam.clone()).or_default();
-            *sections.entry(used.section.clone()).or_default() += 1;
-        }
-        counts
-    }
 }
 
 /// What a content file is, told from its name and its folders.
@@ -207,6 +219,8 @@ enum Kind {
     Chart,
     Drill,
     Question,
+    Term,
+    Task,
     Case,
     Blueprint,
 }
@@ -225,11 +239,17 @@ impl Kind {
             "exercise.json" => Some(Kind::Chart),
             "drill.json" => Some(Kind::Drill),
             "question.json" => Some(Kind::Question),
+            "term.json" => Some(Kind::Term),
+            "task.json" => Some(Kind::Task),
             "case.json" => Some(Kind::Case),
             "blueprint.json" => Some(Kind::Blueprint),
             _ if within("drills", 1) => Some(Kind::Drill),
             _ if within("questions", 3) => Some(Kind::Question),
+            _ if within("terms", 2) => Some(Kind::Term),
             _ if within("cases", 1) => Some(Kind::Case),
+            _ if Task::KINDS.iter().any(|kind| Task::folder(kind).is_some_and(|name| within(name, 1))) => {
+                Some(Kind::Task)
+            }
             _ => None,
         }
     }
@@ -241,7 +261,9 @@ impl Kind {
         match said.get("kind").and_then(serde_json::Value::as_str) {
             Some("drill") => Kind::Drill,
             Some("question") => Kind::Question,
+            Some("term") => Kind::Term,
             Some("case") => Kind::Case,
+            Some(kind) if Task::KINDS.contains(&kind) => Kind::Task,
             Some("blueprint") => Kind::Blueprint,
             _ => Kind::Chart,
         }
@@ -272,10 +294,14 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
 }
 
 fn json_files(folder: &Path) -> Vec<PathBuf> {
+    files_ending(folder, "json")
+}
+
+fn files_ending(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| path.extension().is_some_and(|extension| extension == ending))
         .collect();
     files.sort();
     files

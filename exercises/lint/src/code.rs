@@ -56,6 +56,11 @@ pub trait Codes {
     /// Whether a pair of the National Correct Coding Initiative's edits keeps two procedures apart, whichever stands in
     /// its first column: always, or because none of the modifiers at hand parts them.
     fn paired(&self, one: &str, other: &str, modifiers: &[String], on: Day) -> bool;
+    /// Whether an adjustment reason needs a remark that is no alert; none when the reason, or its group, is not in use
+    /// on the day.
+    fn adjustment(&self, group: &str, reason: &str, on: Day) -> Option<bool>;
+    /// Whether a remark is an alert; none when it is not in use on the day.
+    fn remark(&self, code: &str, on: Day) -> Option<bool>;
     /// Whether a note's words name a code, itself or by a heading or range.
     fn note_names(&self, note: &NoteFacts, code: &str) -> bool;
 }

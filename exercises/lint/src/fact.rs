@@ -19,6 +19,9 @@ pub(crate) fn check(chart: &mut Chart<'_>, bank: &Bank) {
         let place = format!("facts.coverages[{i}]");
         plan_or_token(chart, bank, &format!("{place}.plan"), &coverage.plan);
         span(chart, &place, &coverage.from, coverage.to.as_deref());
+        if let Some(first) = &coverage.pays_after {
+            plan_or_token(chart, bank, &format!("{place}.pays_after"), first);
+        }
         let Some(card) = &coverage.card else { continue };
         if !chart.it.documents.iter().any(|document| document.id == *card) {
             chart.found(

@@ -22,6 +22,9 @@
 //! | `drill`, `drill_code`, `drill_words` | look-up drills: form, answers and notes that stand, words of their own |
 //! | `question`, `question_code`, `question_words` | multiple-choice questions: form, codes of the key and of the others, words |
 //! | `question_set` | questions side by side: twins, positions and lengths of keys, what blueprints promise |
+//! | `term` | terms: sort, folder, drawing and mark |
+//! | `task` | the other kinds: papers, words, keys, lists, remittances, samples, each on the grader |
+//! | `count` | how many there are of each, and what the first tranche asks for |
 //! | `twin` | no id twice, no note told twice |
 
 mod attempt;
@@ -29,6 +32,7 @@ mod bank;
 mod calendar;
 mod chart;
 mod code;
+mod count;
 mod document;
 mod drill;
 mod drill_code;
@@ -44,19 +48,32 @@ mod question_code;
 mod question_set;
 mod question_words;
 mod score;
+mod task;
+mod term;
 mod twin;
 mod words;
 
 pub use attempt::{Attempt, AttemptService, Grader, Scored, ScoredLine};
-pub use bank::{Bank, BlueprintFile, CaseFile, ChartFile, Counts, DrillFile, QuestionFile};
+pub use bank::{Bank, BlueprintFile, CaseFile, ChartFile, DrillFile, QuestionFile, TaskFile};
 pub use code::{Codes, DiagnosisFacts, LineFacts, NoteFacts};
+pub use count::{Counts, Share, chart_sort};
 pub use library::Sets;
+pub use task::{Marked, MarkedRow, TaskGrader};
 
 use chart::Chart;
 use practicum_base::Finding;
 
+/// The graders that keys are tried out on.
+#[derive(Clone, Copy)]
+pub struct Graders<'a> {
+    /// Of charts.
+    pub chart: Grader<'a>,
+    /// Of the other kinds.
+    pub task: TaskGrader<'a>,
+}
+
 /// Every finding on the bank, ordered by file and place.
-pub fn lint(bank: &Bank, codes: &dyn Codes, grader: Grader<'_>) -> Vec<Finding> {
+pub fn lint(bank: &Bank, codes: &dyn Codes, graders: Graders<'_>) -> Vec<Finding> {
     let mut findings = bank.unread.clone();
     for file in &bank.charts {
         let mut chart = Chart::new(file);
@@ -69,16 +86,20 @@ pub fn lint(bank: &Bank, codes: &dyn Codes, grader: Grader<'_>) -> Vec<Finding> 
         code::check(&mut chart, codes);
         key::check(&mut chart, bank);
         words::check(&mut chart);
-        score::check(&mut chart, grader);
+        score::check(&mut chart, graders.chart);
         findings.append(&mut chart.findings);
     }
     for file in &bank.drills {
         findings.append(&mut drill::check(file, codes));
     }
-    for file in &bank.questions {
+    for file in &bank.tasks {
+        findings.append(&mut task::check(file, bank, codes, graders.task));
+    }
+    for file in bank.questions.iter().chain(&bank.terms) {
         findings.append(&mut question::check(file, bank, codes));
     }
     question_set::check(bank, &mut findings);
+    task::check_set(bank, &mut findings);
     twin::check(bank, &mut findings);
     findings.sort_by(|a, b| (&a.at, &a.code).cmp(&(&b.at, &b.code)));
     findings

@@ -82,6 +82,15 @@ impl Codes for Sets<'_> {
         })
     }
 
+    fn adjustment(&self, group: &str, reason: &str, on: Day) -> Option<bool> {
+        self.reference.group_code(group, on)?;
+        self.reference.carc(reason, on).map(|held| held.needs_rarc)
+    }
+
+    fn remark(&self, code: &str, on: Day) -> Option<bool> {
+        self.reference.rarc(code, on).map(|held| held.alert)
+    }
+
     fn note_names(&self, note: &NoteFacts, code: &str) -> bool {
         let code = SetId::bare(code);
         let named = code_refs(&note.text);

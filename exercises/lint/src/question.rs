@@ -3,7 +3,7 @@
 use crate::bank::{Bank, QuestionFile};
 use crate::code::Codes;
 use crate::identity::{is_slug, is_uuid};
-use crate::{question_code, question_words};
+use crate::{question_code, question_words, term};
 use exercises_format::Question;
 use exercises_format::question::OPTIONS;
 use practicum_base::Finding;
@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// One question, and what was found in it so far.
 pub(crate) struct Asked<'a> {
-    path: &'a str,
+    pub path: &'a str,
     pub it: &'a Question,
     pub findings: Vec<Finding>,
 }
@@ -28,6 +28,7 @@ impl Asked<'_> {
 pub(crate) fn check(file: &QuestionFile, bank: &Bank, codes: &dyn Codes) -> Vec<Finding> {
     let mut asked = Asked { path: &file.path, it: &file.question, findings: Vec::new() };
     identity(&mut asked);
+    term::check(&mut asked, bank);
     uses(&mut asked, bank);
     case(&mut asked, bank);
     options(&mut asked);
@@ -42,7 +43,7 @@ fn identity(asked: &mut Asked<'_>) {
         let message = format!("Schema {} is not known here.", it.format);
         asked.found("exercise.format-version", "format", message, "Write it to schema 1.");
     }
-    if it.kind != "question" {
+    if it.kind != "question" && it.kind != "term" {
         let message = format!("“{}” is not the kind of a multiple-choice question.", it.kind);
         asked.found("exercise.kind", "kind", message, "Write question.");
     }
@@ -70,6 +71,13 @@ fn identity(asked: &mut Asked<'_>) {
 /// Each use names a section of a blueprint, once an exam; the folder the file lies in is one of them.
 fn uses(asked: &mut Asked<'_>, bank: &Bank) {
     let it = asked.it;
+    if stands_alone(asked.path, it) {
+        if !it.uses.is_empty() {
+            let message = "Terms, and questions under questions/drill, stand alone.";
+            asked.found("exercise.question-use", "uses", message, "Leave “uses” out, or move the file.");
+        }
+        return;
+    }
     if it.uses.is_empty() {
         let next = "Name at least one exam and its section.";
         asked.found("exercise.question-use", "uses", "No blueprint may use it.", next);
@@ -105,6 +113,13 @@ fn uses(asked: &mut Asked<'_>, bank: &Bank) {
         let message = format!("It lies under {exam}/{section}, which is not among its uses.");
         asked.found("exercise.question-use", "uses", message, "Move the file, or name that use.");
     }
+}
+
+/// Whether no exam uses it: a term, or a question under `questions/drill/<topic>`.
+pub(crate) fn stands_alone(path: &str, it: &Question) -> bool {
+    let mut folders = Path::new(path).ancestors().skip(2).filter_map(Path::file_name);
+    let drill = folders.next().is_some_and(|name| name == "drill");
+    it.kind == "term" || (drill && folders.next().is_some_and(|name| name == "questions"))
 }
 
 fn case(asked: &mut Asked<'_>, bank: &Bank) {

@@ -2,7 +2,7 @@
 
 use crate::bank::{Bank, QuestionFile};
 use crate::identity::is_uuid;
-use crate::question::letters;
+use crate::question::{letters, stands_alone};
 use exercises_format::blueprint::Form;
 use exercises_format::question::OPTIONS;
 use practicum_base::Finding;
@@ -22,14 +22,15 @@ const POSITION: (usize, usize) = (15, 35);
 const KEY_LONGEST: usize = 40;
 
 pub(crate) fn check(bank: &Bank, findings: &mut Vec<Finding>) {
-    twins(&bank.questions, findings);
+    let both: Vec<&QuestionFile> = bank.questions.iter().chain(&bank.terms).collect();
+    twins(&both, findings);
     balance(bank, findings);
     blueprints(bank, findings);
     cases(bank, findings);
 }
 
-fn twins(files: &[QuestionFile], findings: &mut Vec<Finding>) {
-    let told: Vec<BTreeSet<Vec<String>>> = files.iter().map(runs).collect();
+fn twins(files: &[&QuestionFile], findings: &mut Vec<Finding>) {
+    let told: Vec<BTreeSet<Vec<String>>> = files.iter().map(|file| runs(file)).collect();
     let mut holders: BTreeMap<&Vec<String>, Vec<usize>> = BTreeMap::new();
     for (i, runs) in told.iter().enumerate() {
         runs.iter().for_each(|run| holders.entry(run).or_default().push(i));
@@ -78,9 +79,18 @@ fn runs(file: &QuestionFile) -> BTreeSet<Vec<String>> {
 fn balance(bank: &Bank, findings: &mut Vec<Finding>) {
     let mut groups: BTreeMap<String, Vec<&QuestionFile>> = BTreeMap::new();
     for file in bank.questions.iter().filter(|file| file.question.right().is_some()) {
+        if stands_alone(&file.path, &file.question) {
+            groups.entry("drill".to_owned()).or_default().push(file);
+        }
         for used in &file.question.uses {
             groups.entry(used.exam.clone()).or_default().push(file);
             groups.entry(format!("{}/{}", used.exam, used.section)).or_default().push(file);
+        }
+    }
+    for file in bank.terms.iter().filter(|file| file.question.right().is_some()) {
+        groups.entry("term".to_owned()).or_default().push(file);
+        if let Some(sort) = file.question.sort {
+            groups.entry(format!("term/{}", sort.slug())).or_default().push(file);
         }
     }
     for (group, files) in groups.iter().filter(|(_, files)| files.len() >= ENOUGH) {

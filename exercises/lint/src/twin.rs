@@ -52,7 +52,9 @@ fn ids(bank: &Bank, findings: &mut Vec<Finding>) {
     let mut held: BTreeMap<&str, &str> = BTreeMap::new();
     let asked = bank.questions.iter().map(|file| (&file.question.id, &file.path));
     let cases = bank.cases.iter().map(|file| (&file.case.id, &file.path));
-    for (id, path) in charts.chain(drills).chain(asked).chain(cases) {
+    let terms = bank.terms.iter().map(|file| (&file.question.id, &file.path));
+    let tasks = bank.tasks.iter().map(|file| (&file.exercise.id, &file.path));
+    for (id, path) in charts.chain(drills).chain(asked).chain(cases).chain(terms).chain(tasks) {
         match held.get(id.as_str()) {
             None => {
                 held.insert(id, path);

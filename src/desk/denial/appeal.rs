@@ -1,15 +1,18 @@
 //! An appeal: its level and deadline, the letter, what is enclosed, and what came of it.
 
-use super::question::chart_papers;
+use super::ladder::{Rung, ladder};
+use super::question::{Sentences, chart_papers, cut};
+use super::rubric::{Line, Rubric, rubric};
 use super::stake::contract_value;
 use crate::base::{Cents, Day, Finding, us_date};
 use crate::desk::day::{last_day, long};
 use crate::learn::Shelf;
+use crate::learn::case::Paper;
 use crate::practice::chart::Address;
 use crate::practice::claim::ClaimId;
-use crate::practice::denial::{DoorKind, denied_lines, doors};
-use crate::practice::office::{AppealFile, EncounterFile, State};
-use crate::practice::payer::{Ground, Plan};
+use crate::practice::denial::{Denied, DoorKind, LetterMark, denied_lines, doors};
+use crate::practice::office::{AppealFile, ClaimFile, EncounterFile, State};
+use crate::practice::payer::{Ground, Plan, RuleSpec};
 
 /// The screen of an appeal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,12 @@ pub struct AppealSheet {
     pub grounds: Vec<(Ground, &'static str)>,
     /// The chart's papers, which may be enclosed.
     pub papers: Vec<Enclosure>,
+    /// The same papers in sentences, to quote from.
+    pub quotable: Vec<Sentences>,
+    /// What the letter is held against.
+    pub rubric: Rubric,
+    /// The plan's levels, and where the line stands on them.
+    pub ladder: Vec<Rung>,
     /// Appeals of this line so far, oldest first.
     pub filed: Vec<Filed>,
 }
@@ -47,6 +56,8 @@ pub struct Level {
     pub amount: Cents,
     /// What the contract would bring.
     pub stake: Cents,
+    /// Whether it is decided outside the plan.
+    pub independent: bool,
 }
 
 /// A paper that may be enclosed.
@@ -73,6 +84,8 @@ pub struct Filed {
     pub enclosed: String,
     /// The letter.
     pub letter: String,
+    /// The letter held against the five questions.
+    pub marks: Vec<LetterMark>,
     /// Day, whether overturned, and why.
     pub answer: Option<(Day, bool, String)>,
 }
@@ -98,6 +111,8 @@ pub struct LetterFacts {
     pub dos: Day,
     /// `99214, office visit …`.
     pub service: String,
+    /// The service's code alone.
+    pub procedure: String,
     /// Charge.
     pub charge: Cents,
     /// Amount in dispute.
@@ -110,6 +125,10 @@ pub struct LetterFacts {
     pub level: String,
     /// Form number, if any.
     pub form: Option<String>,
+    /// The level that was lost before: its name, the day of its answer, and the answer.
+    pub lost: Option<(String, Day, String)>,
+    /// The policy or rule that the line was denied under, as the payer names it.
+    pub policy: Option<String>,
 }
 
 /// The grounds, as people say them.
@@ -148,12 +167,30 @@ pub fn appeal_sheet(state: &State, shelf: &Shelf, claim: ClaimId, line: u32) -> 
             form: rung.form.clone(),
             by: door.by.map_or_else(String::new, |last| last_day(last, state.today)),
             least: rung.least_amount,
+            independent: rung.independent,
             amount: denied.amount,
             stake: contract_value(plan, &shelf.codes, &denied.form),
         })
     });
-    let papers = enclosures(shelf, visit);
-    let filed = file.appeals.iter().filter(|appeal| appeal.line == line);
+    let chart = chart_papers(shelf, visit);
+    let papers = enclosures(&chart);
+    let appeals: Vec<&AppealFile> = appeals_of_round(file, line, denied.as_ref());
+    let notice = first_notice(state, file, &sheet, &appeals);
+    let open = door.as_ref().is_some_and(|door| door.open.is_ok());
+    let amount = denied.as_ref().map_or(sheet.denied, |denied| denied.amount);
+    let rule = sheet.told.as_ref().map(|told| told.rule.as_str());
+    let facts = facts(state, &sheet, visit, plan, level.as_ref(), &appeals);
+    let about = Line {
+        claim,
+        line,
+        procedure: facts.procedure.clone(),
+        control: facts.control.clone(),
+        rule,
+        last_day: door.as_ref().and_then(|door| door.by),
+    };
+    let rubric = rubric(state, &shelf.codes, plan, &visit.encounter, &chart, about);
+    let filed =
+        (0..appeals.len()).map(|at| filed_row(plan, &papers, &rubric, &appeals, at, notice)).collect();
     Some(AppealSheet {
         claim,
         line,
@@ -161,12 +198,33 @@ pub fn appeal_sheet(state: &State, shelf: &Shelf, claim: ClaimId, line: u32) -> 
             Some(door) => door.open.clone().err(),
             None => Some(nothing_open(sheet.ended.as_deref())),
         },
-        facts: facts(state, &sheet, visit, plan, level.as_ref()),
-        level,
+        ladder: ladder(plan, &appeals, notice, amount, state.today, open),
+        quotable: chart.iter().filter(|paper| paper.kind != "card").map(cut).collect(),
         grounds: GROUNDS.to_vec(),
-        filed: filed.map(|appeal| filed_row(plan, &papers, appeal)).collect(),
+        facts,
+        level,
+        filed,
+        rubric,
         papers,
     })
+}
+
+/// Appeals of the line's round, oldest first; of its last appealed round once nothing is open.
+fn appeals_of_round<'a>(file: &'a ClaimFile, line: u32, denied: Option<&Denied>) -> Vec<&'a AppealFile> {
+    let ours = || file.appeals.iter().filter(|appeal| appeal.line == line);
+    let round = denied.map(|denied| denied.submission).or(ours().next_back().map(|appeal| appeal.submission));
+    ours().filter(|appeal| Some(appeal.submission) == round).collect()
+}
+
+/// The day of the decision that was first appealed: the last remittance of the round before it.
+fn first_notice(state: &State, file: &ClaimFile, sheet: &super::DenialSheet, appeals: &[&AppealFile]) -> Day {
+    let Some(first) = appeals.first() else { return sheet.remitted };
+    let Some(round) = file.submissions.get(first.submission) else { return sheet.remitted };
+    let advices = state.remittances.values().map(|remit| &remit.remittance);
+    let told = advices.filter(|advice| {
+        advice.paid_on <= first.day && advice.claims.iter().any(|told| told.claim == round.form.account)
+    });
+    told.map(|advice| advice.paid_on).max().unwrap_or(sheet.remitted)
 }
 
 fn nothing_open(why: Option<&str>) -> Finding {
@@ -174,31 +232,43 @@ fn nothing_open(why: Option<&str>) -> Finding {
     Finding::error("appeal.nothing-open", why, "See the claim’s life for what comes next.")
 }
 
-fn enclosures(shelf: &Shelf, visit: &EncounterFile) -> Vec<Enclosure> {
-    let papers = chart_papers(shelf, visit);
+fn enclosures(papers: &[Paper]) -> Vec<Enclosure> {
     let words = |title: &str, day: Day| format!("{title}, {}", long(day));
     papers
-        .into_iter()
+        .iter()
         .map(|paper| Enclosure {
             words: words(&paper.title, paper.date),
-            document: paper.id,
-            kind: paper.kind,
+            document: paper.id.clone(),
+            kind: paper.kind.clone(),
         })
         .collect()
 }
 
-fn filed_row(plan: &Plan, papers: &[Enclosure], appeal: &AppealFile) -> Filed {
+fn filed_row(
+    plan: &Plan,
+    papers: &[Enclosure],
+    rubric: &Rubric,
+    appeals: &[&AppealFile],
+    at: usize,
+    notice: Day,
+) -> Filed {
+    let appeal = appeals[at];
     let title = |document: &str| {
         let held = papers.iter().find(|paper| paper.document == document);
         held.map_or_else(|| document.to_owned(), |paper| paper.words.clone())
     };
     let enclosed: Vec<String> = appeal.evidence.iter().map(|paper| title(&paper.document)).collect();
+    let documents: Vec<String> = appeal.evidence.iter().map(|paper| paper.document.clone()).collect();
+    let before = at.checked_sub(1).and_then(|before| appeals[before].answer.as_ref()).map(|(day, ..)| *day);
+    let level = plan.appeals.get(appeal.level);
+    let last_day = level.map(|level| level.last_day(before.unwrap_or(notice)));
     Filed {
-        level: plan.appeals.get(appeal.level).map(|level| level.name.clone()).unwrap_or_default(),
+        level: level.map(|level| level.name.clone()).unwrap_or_default(),
         day: appeal.day,
         ground: ground_words(appeal.ground),
         enclosed: if enclosed.is_empty() { "nothing".to_owned() } else { enclosed.join("; ") },
         letter: appeal.letter.clone(),
+        marks: rubric.marks_on(&appeal.letter, &documents, appeal.day, last_day),
         answer: appeal.answer.clone(),
     }
 }
@@ -218,6 +288,7 @@ fn facts(
     visit: &EncounterFile,
     plan: &Plan,
     level: Option<&Level>,
+    appeals: &[&AppealFile],
 ) -> LetterFacts {
     let office = state.opened.as_ref().map(|opened| &opened.office);
     let named = |name: &str, address: &Address| {
@@ -230,9 +301,23 @@ fn facts(
     let told = state.remittances.get(&sheet.remittance);
     let told =
         told.and_then(|remit| remit.remittance.claims.iter().rev().find(|held| held.claim == sheet.claim));
+    let independent = level.is_some_and(|level| level.independent);
+    let addressee = match (independent, level) {
+        (true, Some(level)) => format!("{}, reviewer for {}", level.name, plan.name),
+        _ => plan.name.clone(),
+    };
+    let lost = appeals.last().and_then(|appeal| {
+        let (day, won, words) = appeal.answer.clone()?;
+        let name = plan.appeals.get(appeal.level)?.name.clone();
+        (!won).then_some((name, day, words))
+    });
+    let rule = sheet.told.as_ref().map(|told| told.rule.as_str());
     LetterFacts {
+        lost,
+        policy: row.and_then(|row| policy(plan, rule, &row.code)),
+        procedure: row.map(|row| row.code.clone()).unwrap_or_default(),
         from: office.map(|office| named(&office.name, &office.address)).unwrap_or_default(),
-        to: named(&plan.name, &plan.address),
+        to: named(&addressee, &plan.address),
         day: state.today,
         patient: format!("{} {}", visit.encounter.patient.given, visit.encounter.patient.family),
         member: coverage.map(|coverage| coverage.member.clone()).unwrap_or_default(),
@@ -249,10 +334,20 @@ fn facts(
     }
 }
 
-/// The letter's body, drafted from the facts: the heads and addresses are printed above it.
-pub fn letter(facts: &LetterFacts, ground: Ground, enclosed: &[String]) -> String {
+/// The policy that a line was denied under, as the payer names it.
+fn policy(plan: &Plan, rule: Option<&str>, procedure: &str) -> Option<String> {
+    let spec = plan.rules.iter().find(|spec| Some(spec.name()) == rule)?;
+    let RuleSpec::MedicalNecessity { policies, .. } = spec else { return None };
+    let held = policies.iter().find(|policy| policy.codes.iter().any(|code| code.as_str() == procedure))?;
+    Some(format!("{}, {}", held.id, held.title))
+}
+
+/// The letter's body, drafted from the facts, the ground and the sentences chosen from the record: the heads and
+/// addresses are printed above it.
+pub fn letter(facts: &LetterFacts, ground: Ground, enclosed: &[String], quoted: &[String]) -> String {
     let form = facts.form.as_ref().map(|form| format!(" Form {form} is attached.")).unwrap_or_default();
     let request = if facts.level.is_empty() { "appeal".to_owned() } else { facts.level.to_lowercase() };
+    let under = facts.policy.as_ref().map(|policy| format!(" under {policy}")).unwrap_or_default();
     let mut paragraphs = vec![
         format!(
             "This is a request for {request} of the decision on {}, done for {} on {}, our claim {}, your number {}.{form}",
@@ -263,14 +358,26 @@ pub fn letter(facts: &LetterFacts, ground: Ground, enclosed: &[String]) -> Strin
             facts.control
         ),
         format!(
-            "Your remittance of {} denied {} of {} charged with the reason {}.",
+            "Your remittance of {} denied {} of {} charged{under} with the reason {}.",
             us_date(facts.remitted),
             facts.amount,
             facts.charge,
             facts.reason
         ),
-        argument(ground, facts),
     ];
+    if let Some((level, day, words)) = &facts.lost {
+        let said = words.strip_prefix(&format!("{level}: ")).unwrap_or(words);
+        paragraphs.push(format!(
+            "The {} of {} upheld the denial. It said: {said} We ask you to weigh the record itself.",
+            level.to_lowercase(),
+            us_date(*day)
+        ));
+    }
+    paragraphs.push(argument(ground, facts));
+    if !quoted.is_empty() {
+        let quoted: Vec<String> = quoted.iter().map(|words| format!("“{words}”")).collect();
+        paragraphs.push(format!("The record says: {}", quoted.join(" ")));
+    }
     if !enclosed.is_empty() {
         paragraphs.push(format!("Enclosed: {}.", enclosed.join("; ")));
     }
@@ -321,7 +428,7 @@ mod tests {
         assert_eq!(sheet.closed, None);
         let level = sheet.level.clone().unwrap();
         assert!(level.by.contains("days") && level.stake.0 > 0, "{level:?}");
-        let text = letter(&sheet.facts, Ground::PermitOnFile, &["Approval letter".to_owned()]);
+        let text = letter(&sheet.facts, Ground::PermitOnFile, &["Approval letter".to_owned()], &[]);
         assert!(text.contains("29881") && text.contains(&sheet.facts.control), "{text}");
         assert!(text.contains("You had approved") && text.contains("Enclosed: Approval letter."), "{text}");
         assert!(sheet.papers.iter().any(|paper| paper.kind == "authorization"));

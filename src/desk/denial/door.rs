@@ -78,8 +78,13 @@ fn row(state: &State, plan: &Plan, denied: &Denied, door: Door, stake: Cents, ru
         Ok(()) => what_it_does(plan, door.kind, rule.unwrap_or_default()),
         Err(finding) => format!("{} {}", finding.message, finding.next_step),
     };
+    let label = match (door.kind, rule) {
+        (DoorKind::AdjustOff, Some("audit")) => "Accept the takeback".to_owned(),
+        (DoorKind::Appeal(0), Some("audit")) => format!("Rebut: {}", first_level(plan)),
+        (kind, _) => label(plan, kind),
+    };
     DoorRow {
-        label: label(plan, door.kind),
+        label,
         open: open.is_ok(),
         first: false,
         by,
@@ -92,6 +97,10 @@ fn row(state: &State, plan: &Plan, denied: &Denied, door: Door, stake: Cents, ru
         words,
         kind: door.kind,
     }
+}
+
+fn first_level(plan: &Plan) -> String {
+    plan.appeals.first().map_or_else(|| "appeal".to_owned(), |level| level.name.to_lowercase())
 }
 
 fn unexplained() -> Finding {
@@ -146,6 +155,9 @@ fn what_it_does(plan: &Plan, kind: DoorKind, rule: &str) -> String {
             format!("{} The answer takes {days}.", appeal_merit(rule))
         }
         DoorKind::BillPatient => "The payer put it under group PR: the patient owes it.".to_owned(),
+        DoorKind::AdjustOff if rule == "audit" => {
+            "Agrees with the finding: the money stays taken and the line is closed. Right when the record really lacks what was asked.".to_owned()
+        }
         DoorKind::AdjustOff => "Closes the line at a loss. Right only once the other ways have run out.".to_owned(),
     }
 }
@@ -175,6 +187,10 @@ fn appeal_merit(rule: &str) -> &'static str {
         }
         "timely-filing" => "Worth it only with proof that the claim was first sent in time.",
         "coverage-in-force" => "Worth it only if the membership file was wrong.",
+        "audit" => "Worth it if the record holds what the letter misses: quote it and enclose it.",
+        "medical-necessity" | "level-of-service" | "emergency-only" | "experimental" | "dose-limit" => {
+            "Worth it if the record bears the service out. The plan’s own reviewers keep to the policy; a later level, decided outside the plan, reads the record."
+        }
         _ => "Weak here: the payer ruled rightly on what it was sent.",
     }
 }

@@ -3,15 +3,21 @@
 
 pub mod appeal;
 mod door;
+mod ladder;
 mod question;
+mod rubric;
 mod sent;
 mod stake;
+mod takeback;
 mod told;
 
 pub use door::{Bench, DoorRow};
+pub use ladder::{Rung, Stands};
 pub use question::{Choice, Question, Sentences, question};
+pub use rubric::Rubric;
 pub use sent::{SentRow, sent_rows};
 pub use stake::contract_value;
+pub use takeback::AuditLetter;
 pub use told::{StepRow, Told};
 
 use crate::base::{Cents, Day};
@@ -57,6 +63,8 @@ pub struct DenialSheet {
     pub adjusted: Cents,
     /// What was sent, three ways.
     pub sent: Vec<SentRow>,
+    /// The payer's letter, when a later look took the money back.
+    pub takeback: Option<AuditLetter>,
     /// What is asked before the trace is shown.
     pub question: Question,
     /// The trace and the grade, once explained.
@@ -117,6 +125,7 @@ pub fn sheet(state: &State, shelf: &Shelf, claim: ClaimId, line: u32) -> Option<
         denied: row.split.denied,
         adjusted: sum(LineRow::taken_off),
         sent: sent(state, shelf, claim, line, stand.round),
+        takeback: takeback::letter(state, &stand, line),
         question: question(shelf, stand.plan, stand.visit),
         ended: ended(&stand, state, line, open.as_ref()),
         bench: door::bench(claim, stand.file.encounter, rule.as_deref().unwrap_or_default()),

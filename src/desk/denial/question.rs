@@ -42,6 +42,8 @@ pub fn question(shelf: &Shelf, plan: &Plan, visit: &EncounterFile) -> Question {
         .rules
         .iter()
         .map(|rule| Choice { value: rule.name(), words: accusation(rule.name(), rule.title()) });
+    // A later look is no rule of the plan's list; it is asked about where the plan has one.
+    let rules = rules.chain((!plan.audits.is_empty()).then_some(AUDIT));
     Question {
         rules: rules.collect(),
         items: ITEMS.to_vec(),
@@ -50,10 +52,14 @@ pub fn question(shelf: &Shelf, plan: &Plan, visit: &EncounterFile) -> Question {
 }
 
 /// The chart's papers; none when the chart is not on the shelf.
-pub(super) fn chart_papers(shelf: &Shelf, visit: &EncounterFile) -> Vec<Paper> {
+pub(in crate::desk) fn chart_papers(shelf: &Shelf, visit: &EncounterFile) -> Vec<Paper> {
     let chart = shelf.chart_of(&visit.encounter.source);
     chart.and_then(|chart| papers(shelf, &chart, &visit.encounter).ok()).unwrap_or_default()
 }
+
+/// A later look at a paid claim, as something that can have gone wrong.
+const AUDIT: Choice =
+    Choice { value: "audit", words: "A later look found the record too thin for a service it had paid" };
 
 const ITEMS: [Choice; 9] = [
     Choice { value: "1a", words: "1a, the member id" },
@@ -84,11 +90,12 @@ pub fn accusation(rule: &str, title: &'static str) -> &'static str {
         "medical-necessity" => "The diagnoses pointed to do not justify the service",
         "side-stated" => "A diagnosis does not say which side",
         "unit-limit" => "More units than the plan pays on a day",
+        "audit" => AUDIT.words,
         _ => title,
     }
 }
 
-fn cut(paper: &Paper) -> Sentences {
+pub(super) fn cut(paper: &Paper) -> Sentences {
     let section = |section: &crate::learn::case::PaperSection| {
         (section.label.clone(), section.text.iter().flat_map(|text| sentences(text)).collect())
     };

@@ -1,7 +1,8 @@
 use super::*;
 use crate::desk::walk::{CLAIM, ENCOUNTER, Walk, shelf, without};
 use crate::practice::denial::DoorKind;
-use crate::practice::office::{Cause, Op, Route};
+use crate::practice::office::{Cause, Op, Route, Stage};
+use crate::practice::payer::{EvidenceRef, Ground};
 
 fn shoulder() -> Walk {
     Walk::with_chart("Shoulder pain and blood pressure").claim(without("25", "99214")).answered().posted()
@@ -104,4 +105,79 @@ fn a_lost_coverage_names_the_other_one_to_register() {
     let sheet = sheet(walk.state(), shelf(), CLAIM, line).unwrap();
     assert_eq!(sheet.coverages.len(), 1);
     assert!(sheet.doors.iter().any(|door| door.label == "Bill the other coverage" && !door.open));
+}
+
+fn appealed(walk: &mut Walk, line: u32) {
+    let sheet = super::appeal::appeal_sheet(walk.state(), shelf(), CLAIM, line).unwrap();
+    let quoted = vec![sheet.quotable[0].sections.last().unwrap().1[0].clone()];
+    let letter =
+        super::appeal::letter(&sheet.facts, Ground::MedicallyNecessary, &["the note".to_owned()], &quoted);
+    let marks = sheet.rubric.marks(&letter, &["note".to_owned()]);
+    assert!(marks.iter().all(|mark| mark.met), "{marks:?}\n{letter}");
+    assert!(sheet.rubric.marks("Please pay.", &[]).iter().any(|mark| !mark.met));
+    let evidence = vec![EvidenceRef { document: "note".into(), kind: "note".into() }];
+    walk.ask(Op::FileAppeal { claim: CLAIM, line, ground: Ground::MedicallyNecessary, evidence, letter });
+    walk.wait(Stage::Appealed);
+}
+
+#[test]
+fn an_appeal_lost_at_the_plan_is_won_outside_it_and_the_ladder_says_so() {
+    let mut walk = Walk::with_chart("High readings for the first time").claim(|_| {}).answered().posted();
+    explain(&mut walk, 2, "medical-necessity", "24E");
+    let told = super::appeal::appeal_sheet(walk.state(), shelf(), CLAIM, 2).unwrap();
+    let stands =
+        |sheet: &super::appeal::AppealSheet| sheet.ladder.iter().map(|rung| rung.stands).collect::<Vec<_>>();
+    assert_eq!(stands(&told)[..2], [Stands::Open, Stands::Later]);
+    assert_eq!(told.level.as_ref().unwrap().name, "Redetermination");
+    appealed(&mut walk, 2);
+    let lost = super::appeal::appeal_sheet(walk.state(), shelf(), CLAIM, 2).unwrap();
+    assert_eq!(stands(&lost)[..3], [Stands::Upheld, Stands::Open, Stands::Later]);
+    assert!(lost.ladder[2].needs.contains("200.00 at least; 40.00"), "{:?}", lost.ladder[2]);
+    assert_eq!(lost.filed[0].marks.iter().filter(|mark| mark.met).count(), 5);
+    assert!(lost.facts.lost.is_some() && lost.facts.to[0].starts_with("Reconsideration"));
+    appealed(&mut walk, 2);
+    let walk = walk.posted();
+    let won = super::appeal::appeal_sheet(walk.state(), shelf(), CLAIM, 2).unwrap();
+    assert_eq!(stands(&won)[..2], [Stands::Upheld, Stands::Overturned]);
+    assert_eq!(won.filed.len(), 2);
+    assert_eq!(walk.state().books.claim(CLAIM).payer_owes, Cents::ZERO);
+}
+
+#[test]
+fn a_takeback_comes_with_a_letter_and_may_be_accepted_or_rebutted() {
+    let mut walk =
+        Walk::with_chart("Injection after eight weeks of splints").claim(|_| {}).answered().posted();
+    let remits = walk.state().remittances.len();
+    for _ in 0..60 {
+        if walk.state().remittances.len() > remits {
+            break;
+        }
+        walk.next_day();
+    }
+    let advice = crate::desk::remittance::sheet(walk.state(), shelf(), walk.remittance()).unwrap();
+    let stories: Vec<_> = advice.claims.iter().map(|claim| claim.story.clone().unwrap()).collect();
+    assert_eq!(
+        stories.iter().map(|s| s.title).collect::<Vec<_>>(),
+        ["Takeback, first half", "Takeback, second half"]
+    );
+    assert!(!advice.taken.is_empty(), "the PLB carries what is missing forward");
+    let mut walk = walk.posted();
+    let sheet = super::sheet(walk.state(), shelf(), CLAIM, 1).unwrap();
+    let letter = sheet.takeback.clone().unwrap();
+    assert!(letter.by.is_some() && letter.taken.0 > 0, "{letter:?}");
+    assert!(letter.text[1].contains("conservative care"), "{letter:?}");
+    assert!(sheet.question.rules.iter().any(|choice| choice.value == "audit"));
+    explain(&mut walk, 1, "audit", "24D");
+    let doors = super::sheet(walk.state(), shelf(), CLAIM, 1).unwrap().doors;
+    let labels: Vec<_> = doors.iter().filter(|door| door.open).map(|door| door.label.as_str()).collect();
+    assert!(
+        labels.contains(&"Accept the takeback") && labels.contains(&"Rebut: internal appeal"),
+        "{labels:?}"
+    );
+    appealed(&mut walk, 1);
+    appealed(&mut walk, 1);
+    let walk = walk.posted();
+    assert_eq!(walk.state().books.claim(CLAIM).payer_owes, Cents::ZERO);
+    let told = crate::desk::life::sheet(walk.state(), shelf(), CLAIM).unwrap();
+    assert!(told.stops.iter().any(|stop| stop.title.contains("takes money back")));
 }

@@ -52,7 +52,11 @@ pub(super) fn told(
     let papers = chart_papers(shelf, visit);
     let proof = key.map(|key| bearing(&fired.rule, procedure, key, &papers)).unwrap_or_default();
     let chosen = plan.rules.iter().find(|rule| rule.name() == explained.cause.rule);
-    let chosen = chosen.map_or("no rule of this plan", |rule| accusation(rule.name(), rule.title()));
+    let chosen = match chosen {
+        Some(rule) => accusation(rule.name(), rule.title()),
+        None if explained.cause.rule == "audit" => accusation("audit", ""),
+        None => "no rule of this plan",
+    };
     Some(Told {
         rule: fired.rule.clone(),
         steps: steps(decision, explained.line, fired),

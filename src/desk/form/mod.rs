@@ -1,15 +1,19 @@
 //! The claim form as a document: its items by number, what the edits found beside them, and what sending will do.
 
 mod finding;
+mod first_payer;
 mod item;
 mod next;
+mod self_pay;
 
 #[cfg(test)]
 mod tests;
 
 pub use finding::{FindingRow, finding_rows, place_of};
+pub use first_payer::FirstPayer;
 pub use item::{Item, LineItem, items, line_items};
 pub use next::{NextStep, next_steps};
+pub use self_pay::Charge;
 
 use crate::base::us_date;
 use crate::desk::day::long as date;
@@ -51,6 +55,10 @@ pub struct FormDoc {
     pub findings: Option<Vec<FindingRow>>,
     /// What will happen once it is sent.
     pub next: Vec<NextStep>,
+    /// The scale, while the draft has no payer and is to be charged to the patient.
+    pub charge: Option<Charge>,
+    /// What the plan before decided, on a claim to the next one.
+    pub first: Option<FirstPayer>,
 }
 
 impl FormDoc {
@@ -85,7 +93,11 @@ pub fn form_doc(state: &State, shelf: &Shelf, id: ClaimId) -> Option<FormDoc> {
         lines: line_items(form),
         below: item::below(form, &visit.encounter.clinician.short()),
         findings,
-        next: if draft { steps } else { Vec::new() },
+        charge: plan
+            .filter(|_| draft && route == Route::SelfPay)
+            .and_then(|plan| Charge::of(plan, form.total())),
+        first: first_payer::first_payer(form),
+        next: if draft && route != Route::SelfPay { steps } else { Vec::new() },
     })
 }
 

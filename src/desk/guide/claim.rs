@@ -2,11 +2,12 @@
 
 use super::Guide;
 use crate::base::Severity;
+use crate::desk::life::plan_name;
 use crate::desk::queue::soonest_words;
 use crate::learn::Shelf;
 use crate::practice::claim::ClaimId;
 use crate::practice::denial::{Denied, denied_lines};
-use crate::practice::office::{ClaimFile, Draft, Route, Stage, State};
+use crate::practice::office::{ClaimFile, Draft, NextPlan, Route, Stage, State};
 
 pub(super) fn step(state: &State, shelf: &Shelf, id: ClaimId) -> Option<Guide> {
     let file = state.claims.get(&id)?;
@@ -20,7 +21,7 @@ pub(super) fn step(state: &State, shelf: &Shelf, id: ClaimId) -> Option<Guide> {
         Stage::Appealed => {
             Guide::wait(8, "The appeal is with the payer; its answer comes as a new remittance or a letter.")
         }
-        Stage::PatientOwes => owing(state, file, id),
+        Stage::PatientOwes => owing(state, shelf, file, id),
         Stage::Credit => Guide::at(
             10,
             "Look at the credit",
@@ -114,12 +115,25 @@ fn denied(state: &State, shelf: &Shelf, file: &ClaimFile, id: ClaimId) -> Guide 
     }
 }
 
-fn owing(state: &State, file: &ClaimFile, id: ClaimId) -> Guide {
+fn owing(state: &State, shelf: &Shelf, file: &ClaimFile, id: ClaimId) -> Guide {
     let Some(visit) = state.encounters.get(&file.encounter) else {
         return Guide::wait(9, "The patient owes the rest.");
     };
     let mrn = &visit.encounter.patient.mrn;
     let place = format!("statement/{mrn}");
+    match state.coordination(id) {
+        Some(NextPlan::ByHand(plan)) => {
+            let step = format!("Bill {} next", plan_name(shelf, &plan));
+            let why = "A second plan pays before the patient does; it wants the first one’s decision.";
+            return Guide::at(9, &step, why, format!("claim/{id}"));
+        }
+        Some(next) => {
+            let why =
+                format!("{} decides next; the patient is billed after that.", plan_name(shelf, next.plan()));
+            return Guide::wait(9, why);
+        }
+        None => {}
+    }
     match crate::desk::queue::statement_out(state, mrn) {
         None => Guide::at(9, "Send a statement", "What is left is the patient’s to pay.", place),
         Some(sent) if sent.payment.is_some() => {

@@ -2,11 +2,14 @@
 
 mod form;
 mod ledger;
+mod second;
 mod sent;
 mod stop;
 
 pub use form::{FormRow, form_rows};
 pub use ledger::{LedgerRow, ledger_rows};
+pub(in crate::desk) use second::plan_name;
+pub use second::{Second, second, waits_for};
 pub use sent::{Opened, SegmentRow, opened};
 pub use stop::{Stop, Tone, stops};
 
@@ -43,6 +46,8 @@ pub struct LifeSheet {
     pub ledger: Vec<LedgerRow>,
     /// What the front end said, when the claim was turned away and nothing was begun since.
     pub rejected: Option<Rejected>,
+    /// What is to come from the plan that pays next.
+    pub second: Option<Second>,
     /// The transmission shown at first: the last 837.
     pub first: Option<TransmissionId>,
 }
@@ -86,6 +91,7 @@ pub fn sheet(state: &State, shelf: &Shelf, claim: ClaimId) -> Option<LifeSheet> 
         stops: stops(state, shelf, claim),
         ledger: ledger_rows(state, claim),
         rejected,
+        second: second(state, shelf, claim),
         first: last.and_then(|round| round.transmission),
     })
 }

@@ -1,7 +1,9 @@
 //! The stops of a claim's life, read from what the practice keeps.
 
+use super::second::plan_name;
 use crate::base::{Cents, Day};
 use crate::desk::guide::guide;
+use crate::desk::remittance::taken_back;
 use crate::learn::Shelf;
 use crate::practice::claim::ClaimId;
 use crate::practice::ledger::{Posting, PostingKind};
@@ -81,7 +83,7 @@ pub fn stops(state: &State, shelf: &Shelf, claim: ClaimId) -> Vec<Stop> {
     let Some(visit) = state.encounters.get(&file.encounter) else { return Vec::new() };
     let mut stops = chart(visit, file);
     stops.extend(transmitted(state, claim, file));
-    stops.extend(reopenings(file));
+    stops.extend(without_file(shelf, file, claim));
     stops.extend(posted(state, claim));
     stops.extend(worked(shelf, file, claim));
     stops.extend(stated(state, visit, claim));
@@ -107,7 +109,7 @@ fn chart(visit: &EncounterFile, file: &ClaimFile) -> Vec<Stop> {
 
 fn transmitted(state: &State, claim: ClaimId, file: &ClaimFile) -> Vec<Stop> {
     let ours = state.transmissions.values().filter(|sent| sent.claims.contains(&claim));
-    let stop = |sent: &std::sync::Arc<Transmission>| {
+    let stop = |sent: &crate::journal::Filed<Transmission>| {
         let stop = match sent.kind {
             TransmissionKind::ClaimsOut | TransmissionKind::InstitutionalClaimsOut => out(sent, file),
             TransmissionKind::Acknowledgment => acknowledged(sent),
@@ -191,22 +193,56 @@ fn remitted(state: &State, sent: &Transmission, claim: ClaimId) -> Stop {
                 .map(|one| format!("line {}: {} {}", line.line, one.group.code(), one.carc))
         })
         .collect();
-    let mut words = if reversed { "Takes the earlier answer back. ".to_owned() } else { String::new() };
+    let audited = taken_back(state, remit, claim);
+    let mut words = match (audited, reversed) {
+        (true, _) => "A later look at a paid claim: reversed and decided anew. ".to_owned(),
+        (false, true) => "Takes the earlier answer back. ".to_owned(),
+        (false, false) => String::new(),
+    };
+    if let Some(next) = decided.and_then(|held| held.crossover.as_ref()) {
+        words.push_str(&format!("Sent on to {}. ", next.payer_name));
+    }
     if !reasons.is_empty() {
         words.push_str(&format!("Denied {}.", reasons.join(", ")));
     }
     let paid: Cents = ours.iter().map(|held| held.paid).sum();
     let tone = if reasons.is_empty() { Tone::Good } else { Tone::Bad };
-    Stop::at(sent.day, 7, "835: decided and paid").words(words).amount(paid).tone(tone).link(remit_link(*id))
+    let payer = &remit.remittance.payer_name;
+    let title = match audited {
+        true => format!("835: {payer} takes money back"),
+        false => format!("835: {payer} decided"),
+    };
+    Stop::at(sent.day, 7, title).words(words.trim_end()).amount(paid).tone(tone).link(remit_link(*id))
 }
 
 fn remit_link(id: RemitId) -> String {
     format!("remittance/{id}")
 }
 
-fn reopenings(file: &ClaimFile) -> Vec<Stop> {
-    let asked = file.submissions.iter().filter(|round| round.transmission.is_none());
-    asked.map(|round| Stop::at(round.day, 14, "Reopening asked for").amount(round.form.total())).collect()
+/// Rounds that no file of ours carried: reopenings, crossovers, charges to the patient.
+fn without_file(shelf: &Shelf, file: &ClaimFile, claim: ClaimId) -> Vec<Stop> {
+    let ours = file.submissions.iter().filter(|round| round.transmission.is_none());
+    ours.map(|round| {
+        let stop = match round.route {
+            Route::Secondary => {
+                let next = plan_name(shelf, &round.plan);
+                let first = round.form.other_payer.as_ref().map(|other| other.payer_name.clone());
+                let words = format!(
+                    "{} sent the claim and its decision on; nothing goes out from here.",
+                    first.unwrap_or_else(|| "The first plan".to_owned())
+                );
+                Stop::at(round.day, 14, format!("Crossed over to {next}"))
+                    .words(words)
+                    .link(format!("claim/{claim}/form"))
+            }
+            Route::SelfPay => {
+                Stop::at(round.day, 3, "Charged to the patient").link(format!("claim/{claim}/form"))
+            }
+            _ => Stop::at(round.day, 14, "Reopening asked for"),
+        };
+        stop.amount(round.form.total())
+    })
+    .collect()
 }
 
 /// What was posted from the payer, a stop a day.

@@ -1,9 +1,20 @@
 //! The privacy officer's desk: the access log to audit, requests to decide, slips to assess, and views by role.
 
+mod filter;
+mod record;
+mod words;
+
+pub use filter::{Choices, Filter, choices, kept};
+pub use record::{RecordPart, people, record_parts};
+pub use words::{
+    AREAS, DECISIONS, EXCEPTIONS, GROUNDS, Part, area_words, decision_words, exception_words, ground_words,
+    incident_name, mark_words, role_words,
+};
+
 use crate::base::{Day, Finding};
 use crate::practice::office::{Audit, State};
 use crate::practice::privacy::{
-    Access, Area, Assessment, BreachCase, Decision, Ground, Incident, Mark, ReleaseCase, Role, access_log,
+    Access, Area, Assessment, BreachCase, Decision, Ground, Incident, Mark, ReleaseCase, access_log,
     breaches, house, releases,
 };
 
@@ -70,12 +81,15 @@ pub struct ReleaseRow {
     pub text: String,
     /// What was decided, on what ground, and how right it was; the reason is shown only then.
     pub decided: Option<(Decision, Ground, Vec<Mark>)>,
+    /// What would have been right; only after the decision.
+    pub key: Option<(Decision, Ground)>,
 }
 
 /// Every request.
 pub fn release_rows(state: &State) -> Result<Vec<ReleaseRow>, Finding> {
     let row = |case: ReleaseCase| ReleaseRow {
         decided: state.privacy.releases.get(&case.id).cloned(),
+        key: state.privacy.releases.contains_key(&case.id).then_some((case.decision, case.ground)),
         id: case.id,
         title: case.title,
         text: case.text,
@@ -98,19 +112,24 @@ pub struct BreachRow {
     pub affected: u32,
     /// The answer and how right it was.
     pub assessed: Option<(Assessment, Vec<Mark>)>,
+    /// What would have been right; only after the answer.
+    pub key: Option<Assessment>,
 }
 
 /// Every slip.
 pub fn breach_rows(state: &State) -> Result<Vec<BreachRow>, Finding> {
+    let file = breaches()?;
+    let rules = file.rules.clone();
     let row = |case: BreachCase| BreachRow {
         assessed: state.privacy.breaches.get(&case.id).cloned(),
+        key: state.privacy.breaches.contains_key(&case.id).then(|| case.key(&rules)),
         id: case.id,
         title: case.title,
         text: case.text,
         discovered: case.discovered,
         affected: case.affected,
     };
-    Ok(breaches()?.cases.into_iter().map(row).collect())
+    Ok(file.cases.into_iter().map(row).collect())
 }
 
 /// What stands before a part of a record for a role: nothing, or glass.
@@ -132,16 +151,11 @@ pub fn door(state: &State, user: &str, mrn: &str, area: Area) -> Result<Door, Fi
     Ok(if sees || broken { Door::Open } else { Door::Glass })
 }
 
-/// A role's name on screen.
-pub fn role_words(role: Role) -> &'static str {
-    match role {
-        Role::FrontDesk => "front desk",
-        Role::Coder => "coder",
-        Role::Biller => "biller",
-        Role::Poster => "poster",
-        Role::FollowUp => "follow-up",
-        Role::PrivacyOfficer => "privacy officer",
-    }
+/// How a list of graded answers came out: parts right, parts in all.
+pub fn points<'a>(marks: impl Iterator<Item = &'a Vec<Mark>>) -> (usize, usize) {
+    marks.fold((0, 0), |(right, all), marks| {
+        (right + marks.iter().filter(|mark| mark.right).count(), all + marks.len())
+    })
 }
 
 #[cfg(test)]

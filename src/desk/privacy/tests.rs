@@ -151,3 +151,47 @@ fn a_slip_is_assessed_part_by_part() {
     assert!(right("breach") && right("people"));
     assert!(!right("media") && !right("hhs") && !right("nature"));
 }
+
+#[test]
+fn the_log_is_read_by_person_patient_and_day() {
+    let walk = weeks_old();
+    let rows = audit(walk.state(), Day::MIN).unwrap().rows;
+    let offered = choices(&rows);
+    assert!(offered.users.len() > 1 && offered.patients.len() > 20 && offered.days.len() > 20);
+    let user = offered.users[0].0.clone();
+    let of = kept(&rows, &Filter { user: user.clone(), ..Filter::default() });
+    assert!(!of.is_empty() && of.len() < rows.len() && of.iter().all(|row| row.access.user == user));
+    let day = of[0].access.day;
+    let on = kept(&rows, &Filter { user, day: day.to_string(), ..Filter::default() });
+    assert!(!on.is_empty() && on.iter().all(|row| row.access.day == day));
+    assert_eq!(kept(&rows, &Filter::default()), rows);
+}
+
+#[test]
+fn a_record_lies_open_as_far_as_the_role_needs_it() {
+    let walk = weeks_old();
+    let (mrn, _) = people(walk.state()).remove(0);
+    let parts = record_parts(walk.state(), crate::desk::walk::shelf(), "denholm", &mrn).unwrap();
+    let open = |area| parts.iter().find(|part| part.area == area).unwrap();
+    assert_eq!(open(Area::Chart).door, Door::Open);
+    assert!(open(Area::Chart).lines[0].contains("note of"));
+    assert_eq!((open(Area::Balance).door, open(Area::Balance).lines.len()), (Door::Glass, 0));
+}
+
+#[test]
+fn the_key_is_shown_only_after_the_answer() {
+    let mut walk = weeks_old();
+    assert!(release_rows(walk.state()).unwrap().iter().all(|row| row.key.is_none()));
+    assert!(breach_rows(walk.state()).unwrap().iter().all(|row| row.key.is_none()));
+    let op = PrivacyOp::DecideRelease {
+        request: "R03".into(),
+        decision: Decision::Release,
+        ground: Ground::Treatment,
+    };
+    ask(&mut walk, op);
+    let rows = release_rows(walk.state()).unwrap();
+    let row = rows.iter().find(|row| row.id == "R03").unwrap();
+    assert_eq!(row.key, Some((Decision::Refuse, Ground::Employer)));
+    let marks = rows.iter().filter_map(|row| row.decided.as_ref().map(|(.., marks)| marks));
+    assert_eq!(points(marks), (0, 2));
+}

@@ -2,11 +2,14 @@
 
 mod entry;
 mod row;
+mod story;
 mod sum;
 
 pub use entry::{Typed, read_amounts};
 pub(in crate::desk) use row::line_row;
 pub use row::{AdjustedRow, ClaimRows, LineRow, Remark, Standing};
+pub use story::Story;
+pub(in crate::desk) use story::taken_back;
 pub use sum::{Check, Sums};
 
 use crate::base::{Cents, Day};

@@ -33,6 +33,8 @@ pub struct ClaimRows {
     pub patient_share: Cents,
     /// Remarks on the whole claim.
     pub remarks: Vec<Remark>,
+    /// What is special about it, when something is.
+    pub story: Option<super::Story>,
     /// Lines.
     pub lines: Vec<LineRow>,
 }
@@ -150,6 +152,7 @@ pub(super) fn claim(
         paid: told.paid,
         patient_share: told.patient_share,
         remarks: remarks(shelf, &told.remarks, on),
+        story: super::story::story(state, shelf, remit, entry),
         lines: lines.collect(),
     })
 }
@@ -205,6 +208,7 @@ fn status_words(claim: &RemitClaim) -> &'static str {
     match claim.status.as_str() {
         "22" => "takes the earlier answer back",
         "4" => "denied",
+        "19" => "decided first, sent on to the next plan",
         _ => "decided",
     }
 }

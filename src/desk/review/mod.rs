@@ -1,13 +1,24 @@
 //! Review on screen: what is due, what today holds, and the mastery map. It states and never urges.
 
-use crate::base::Day;
+use crate::base::{Day, Finding};
+use crate::desk::day::long as date;
 use crate::desk::exam::percent;
 use crate::learn::Shelf;
+use crate::learn::exam::result;
 use crate::learn::learner::LearnerState;
-use crate::learn::review::{DayPlan, Mastery, StudyPlan, Subject, day_plan, due, mastery};
+use crate::learn::learner::Op;
+use crate::learn::review::{
+    DayPlan, Mastery, StudyPlan, Subject, check_plan, day_plan, due, due_in, mastery, ratings,
+};
 
 #[cfg(test)]
 mod tests;
+
+/// The most rows a list of what is due shows.
+pub const MOST_DUE: usize = 12;
+/// The days of the week, Monday first.
+pub const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Something that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +29,8 @@ pub struct DueRow {
     pub title: String,
     /// `due today`, `waiting 3 days`.
     pub since: String,
+    /// Whether it is a look-up drill, which is taken in the book.
+    pub drill: bool,
 }
 
 /// What is due on a day, the longest waiting first.
@@ -29,6 +42,7 @@ pub fn due_rows(shelf: &Shelf, state: &LearnerState, today: Day) -> Vec<DueRow> 
             1 => "waiting a day".to_owned(),
             days => format!("waiting {days} days"),
         },
+        drill: matches!(Subject::of(&one.subject), Some(Subject::Drill(_))),
         subject: one.subject,
     };
     due(state, today).into_iter().map(row).collect()
@@ -44,6 +58,9 @@ pub fn title(shelf: &Shelf, subject: &str) -> String {
         Some(Subject::Drill(id)) => {
             shelf.drills.get(id).map_or_else(|| "A look-up drill".to_owned(), |one| one.title.clone())
         }
+        Some(Subject::Task(id)) => crate::learn::task::title(shelf, id)
+            .map_or_else(|| "An exercise that is not here".to_owned(), str::to_owned),
+        Some(Subject::Kind(slug)) => crate::desk::task::kind_words(slug).to_owned(),
         Some(Subject::Section(exam, slug)) => {
             let blueprint = shelf.blueprints.get(exam);
             let section = blueprint.and_then(|held| Some((held, held.section(slug)?)));
@@ -83,7 +100,7 @@ pub fn today_plan(shelf: &Shelf, state: &LearnerState, today: Day) -> Option<Tod
 
 fn words(plan: &StudyPlan, name: &str, held: &DayPlan, names: &[String]) -> Vec<String> {
     let mut words = vec![match held.days_left {
-        0 => format!("The plan for {name} ended on {}.", plan.exam_day),
+        0 => format!("The plan for {name} ended on {}.", date(plan.exam_day)),
         1 => format!("{name} is tomorrow."),
         days => format!("{days} days until {name}, with {} hours of study.", held.minutes_left / 60),
     }];
@@ -112,11 +129,11 @@ pub struct MasteryRow {
     pub section: String,
     /// Its name.
     pub name: String,
-    /// `12 of 18 seen`.
+    /// `12 of 18`.
     pub seen: String,
-    /// `9 of 12 right at first sight`; a dash before the first answer.
+    /// `9 of 12` at first sight; a dash before the first answer.
     pub right: String,
-    /// `84 % remembered today`; a dash before the first review.
+    /// `84 %` remembered today; a dash before the first review.
     pub recall: String,
     /// Share right at first sight in hundredths of a percent; none before the first answer.
     pub share_hundredths: Option<u32>,
@@ -126,17 +143,89 @@ pub struct MasteryRow {
 pub fn mastery_rows(shelf: &Shelf, state: &LearnerState, exam: &str, today: Day) -> Vec<MasteryRow> {
     let map = shelf.blueprints.get(exam).map(|held| mastery(held, &shelf.questions, state, today));
     let row = |one: Mastery| MasteryRow {
-        seen: format!("{} of {} seen", one.seen, one.pool),
+        seen: format!("{} of {}", one.seen, one.pool),
         right: match one.answers {
             0 => "–".to_owned(),
-            answers => format!("{} of {answers} right at first sight", one.right),
+            answers => format!("{} of {answers}", one.right),
         },
-        recall: one
-            .recall_hundredths
-            .map_or_else(|| "–".to_owned(), |share| format!("{} remembered today", percent(share))),
+        recall: one.recall_hundredths.map_or_else(|| "–".to_owned(), |share| percent(share)),
         share_hundredths: (one.right * 10_000).checked_div(one.answers),
         section: one.section,
         name: one.name,
     };
     map.into_iter().flatten().map(row).collect()
+}
+
+/// Exams that have a question to review with: their names and slugs, in the order of the shelf.
+pub fn exams(shelf: &Shelf) -> Vec<(String, String)> {
+    let filled = |exam: &str| shelf.questions.values().any(|one| one.section(exam).is_some());
+    let held = shelf.blueprints.iter().filter(|(exam, _)| filled(exam));
+    held.map(|(exam, one)| (exam.clone(), one.name.clone())).collect()
+}
+
+/// The exam the page begins with: the plan's, else the one sat last, else the first there is.
+pub fn first_exam(shelf: &Shelf, state: &LearnerState) -> Option<String> {
+    let planned = state.plan.as_ref().map(|plan| plan.exam.clone());
+    let sat = || state.sittings.values().next_back().map(|held| held.start.exam.clone());
+    let there = exams(shelf);
+    let known = |exam: &String| there.iter().any(|(slug, _)| slug == exam);
+    planned
+        .filter(known)
+        .or_else(|| sat().filter(known))
+        .or_else(|| there.first().map(|(slug, _)| slug.clone()))
+}
+
+/// What the button for a round says, and the sentence beside it.
+pub fn round_words(shelf: &Shelf, state: &LearnerState, exam: &str, today: Day) -> String {
+    let Some(blueprint) = shelf.blueprints.get(exam) else { return String::new() };
+    match due_in(blueprint, &shelf.questions, state, today).len() {
+        0 if state.sittings.is_empty() => {
+            "Nothing was learned here yet. A round of new questions begins it; what you miss comes back in other words.".to_owned()
+        }
+        0 => "Nothing is due. A round brings new questions, those first that move the score most.".to_owned(),
+        1 => "One thing is due. It comes back in another question where there is one.".to_owned(),
+        count => format!("{count} things are due. They come back in other questions where there are some."),
+    }
+}
+
+/// What rates the first finished sitting that was not rated yet; none when all were.
+pub fn unrated(shelf: &Shelf, state: &LearnerState, today: Day) -> Option<Op> {
+    let over = state.sittings.iter().filter(|(id, held)| held.finish.is_some() && !state.rated.contains(*id));
+    let (id, held) = over.into_iter().next()?;
+    let reviews = ratings(&held.start.exam, &result(held, &shelf.questions));
+    // A clock set back must not keep a sitting out for ever: the latest day told stands.
+    Some(Op::KeepReviews { reviews, day: today.max(state.day), sitting: Some(*id) })
+}
+
+/// Reads the plan's form.
+///
+/// # Errors
+/// `plan.day` for a day that is none or past, `plan.minutes` for text that is no number; what [`check_plan`] finds.
+pub fn read_plan(
+    exam: &str,
+    exam_day: &str,
+    minutes: &[String; 7],
+    today: Day,
+) -> Result<StudyPlan, Finding> {
+    let day = exam_day.parse::<Day>().ok().filter(|day| *day > today).ok_or_else(|| {
+        Finding::error("plan.day", "The day of the exam has to lie ahead.", "Choose a day after today.")
+    })?;
+    let mut held = [0; 7];
+    for ((slot, text), weekday) in held.iter_mut().zip(minutes).zip(WEEKDAYS) {
+        let text = text.trim();
+        *slot = if text.is_empty() {
+            0
+        } else {
+            text.parse().map_err(|_| {
+                Finding::error(
+                    "plan.minutes",
+                    format!("“{text}” on {weekday} is not a number of minutes."),
+                    "Type whole minutes, or leave the day empty.",
+                )
+            })?
+        };
+    }
+    let plan = StudyPlan { exam: exam.to_owned(), exam_day: day, minutes: held };
+    check_plan(&plan)?;
+    Ok(plan)
 }

@@ -95,8 +95,19 @@ fn places() -> Vec<Entry> {
     places.extend(Queue::ALL.map(|queue| {
         entry(queue.label(), format!("g {}", queue.letter()), Choice::Go(format!("queue/{}", queue.slug())))
     }));
+    places.push(entry("Front desk", "g f".to_owned(), Choice::Go("front".to_owned())));
+    places.push(entry("Patient accounts", "g o".to_owned(), Choice::Go("accounts".to_owned())));
+    places.push(entry("Let patients come", String::new(), Choice::Go("patients".to_owned())));
+    places.push(entry("Month end", "g e".to_owned(), Choice::Go("month".to_owned())));
+    places.push(entry("Key figures", "g k".to_owned(), Choice::Go("figures".to_owned())));
+    places.push(entry("Privacy: access log", "g v".to_owned(), Choice::Go("privacy".to_owned())));
+    let privacy = |part: &str| Choice::Go(format!("privacy/{part}"));
+    places.push(entry("Privacy: requests for records", String::new(), privacy("requests")));
+    places.push(entry("Privacy: breaches", String::new(), privacy("breaches")));
+    places.push(entry("Privacy: roles and glass", String::new(), privacy("roles")));
     places.push(entry("Code book", "g b".to_owned(), Choice::Go("book".to_owned())));
     places.push(entry("Exams", "g x".to_owned(), Choice::Go("exam".to_owned())));
+    places.push(entry("Review", "g i".to_owned(), Choice::Go("review".to_owned())));
     places.push(entry("Practices on this device", "g h".to_owned(), Choice::Leave("/")));
     places.push(entry("Settings", String::new(), Choice::Leave("/settings")));
     places

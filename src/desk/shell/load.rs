@@ -37,11 +37,17 @@ pub enum Late {
     Drgs,
     /// Multiple-choice questions of exams and drills.
     Questions,
+    /// Templates of generated charts, with the house's words.
+    Templates,
+    /// Tasks and terms.
+    Tasks,
+    /// Charts coded on their own.
+    Study,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 9] = [
+    pub const ALL: [Late; 12] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -51,6 +57,9 @@ impl Late {
         Late::AddOns,
         Late::Drgs,
         Late::Questions,
+        Late::Templates,
+        Late::Tasks,
+        Late::Study,
     ];
 
     /// Its file below `/assets/`.
@@ -65,6 +74,9 @@ impl Late {
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
             Late::Questions => "content/questions.json",
+            Late::Templates => "content/templates.json",
+            Late::Tasks => "content/tasks.json",
+            Late::Study => "content/study.json",
         }
     }
 
@@ -80,6 +92,9 @@ impl Late {
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",
             Late::Questions => "the questions",
+            Late::Templates => "the patients’ templates",
+            Late::Tasks => "the exercises",
+            Late::Study => "the charts for study",
         }
     }
 }

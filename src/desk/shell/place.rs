@@ -1,5 +1,7 @@
 //! Where one is: the breadcrumb, the queue marked in the rail, the page's title.
 
+use crate::desk::figures::Measure;
+use crate::desk::privacy::Part;
 use crate::desk::queue::Queue;
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::ClaimId;
@@ -27,8 +29,16 @@ pub struct Place {
     pub book: bool,
     /// Whether it is the practice's own page.
     pub today: bool,
+    /// Whether it is the front desk.
+    pub front: bool,
+    /// Whether it is the patients' accounts.
+    pub accounts: bool,
+    /// Which of the office's own pages it is: `patients`, `month`, `figures`, `privacy`; empty for another.
+    pub office: &'static str,
     /// Whether it is one of the exam's pages.
     pub exam: bool,
+    /// Whether it is the review.
+    pub review: bool,
     /// Whether a sitting runs in it: nothing else is shown then.
     pub sits: bool,
 }
@@ -65,6 +75,21 @@ impl Place {
                     ..Self::default()
                 }
             }
+            ["front"] => Self { crumbs: vec![last("Front desk")], front: true, ..Self::default() },
+            ["front", visit] => Self {
+                crumbs: vec![link("Front desk", "front".to_owned()), last(format!("Visit {visit}"))],
+                front: true,
+                ..Self::default()
+            },
+            ["accounts"] => {
+                Self { crumbs: vec![last("Patient accounts")], accounts: true, ..Self::default() }
+            }
+            ["accounts", mrn] => Self {
+                crumbs: vec![link("Patient accounts", "accounts".to_owned()), last(format!("Record {mrn}"))],
+                accounts: true,
+                ..Self::default()
+            },
+            ["review"] => Self { crumbs: vec![last("Review")], review: true, ..Self::default() },
             ["exam"] => Self { crumbs: vec![last("Exams")], exam: true, ..Self::default() },
             ["exam", _] => {
                 Self { crumbs: vec![exams(), last("Sitting")], exam: true, sits: true, ..Self::default() }
@@ -72,6 +97,7 @@ impl Place {
             ["exam", _, "result"] => {
                 Self { crumbs: vec![exams(), last("Result")], exam: true, ..Self::default() }
             }
+            ["patients" | "month" | "figures" | "privacy", ..] => office(&parts),
             ["book", ..] => Self { crumbs: vec![last("Code book")], book: true, ..Self::default() },
             _ => Self::default(),
         }
@@ -131,6 +157,34 @@ pub fn stage_queue(stage: Option<Stage>) -> Option<Queue> {
     })
 }
 
+/// Month end, key figures, privacy.
+fn office(parts: &[&str]) -> Place {
+    let (office, name) = match parts.first() {
+        Some(&"patients") => ("patients", "Let patients come"),
+        Some(&"month") => ("month", "Month end"),
+        Some(&"figures") => ("figures", "Key figures"),
+        _ => ("privacy", "Privacy"),
+    };
+    let inner = match (office, parts) {
+        ("month", [_, slug]) => period_of(slug),
+        ("figures", [_, "period", slug]) => period_of(slug),
+        ("figures", [_, slug, ..]) => Measure::from_slug(slug).map(|measure| measure.label().to_owned()),
+        ("privacy", [_, slug, ..]) => Part::from_slug(slug).map(|part| part.label().to_owned()),
+        _ => None,
+    };
+    let crumbs = match inner {
+        Some(inner) => vec![link(name, office.to_owned()), last(inner)],
+        None => vec![last(name)],
+    };
+    Place { crumbs, office, ..Place::default() }
+}
+
+/// `2026-04` as `April 2026`.
+fn period_of(slug: &str) -> Option<String> {
+    let first = crate::base::parse_day(&format!("{slug}-01"))?;
+    Some(first.strftime("%B %Y").to_string())
+}
+
 fn exams() -> Crumb {
     link("Exams", "exam".to_owned())
 }
@@ -170,6 +224,15 @@ mod tests {
         let result = Place::read("exam/12/result", &State::default());
         assert!(!result.sits && result.exam);
         assert_eq!(result.title(), "Result · Exams · Practicum");
+    }
+
+    #[test]
+    fn the_offices_own_pages_name_themselves() {
+        let title = |rest| Place::read(rest, &State::default()).title();
+        assert_eq!(title("month/2026-04"), "April 2026 · Month end · Practicum");
+        assert_eq!(title("figures/denied/all/carc-97"), "Claims denied · Key figures · Practicum");
+        assert_eq!(title("privacy"), "Privacy · Practicum");
+        assert_eq!(Place::read("figures", &State::default()).office, "figures");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod reason;
 
 use crate::base::{Cents, Day};
 use crate::desk::denial::appeal::address_lines;
+use crate::desk::life::waits_for;
 use crate::learn::Shelf;
 use crate::practice::chart::Encounter;
 use crate::practice::claim::ClaimId;
@@ -36,6 +37,8 @@ pub struct StatementSheet {
     pub due: Cents,
     /// Where it stands.
     pub standing: Standing,
+    /// Plans that still have to decide before the patient is billed, a sentence each.
+    pub waits: Vec<String>,
     /// Statements already paid, newest first: number, day, amount.
     pub earlier: Vec<(StatementId, Day, Cents)>,
 }
@@ -140,6 +143,10 @@ pub fn sheet(state: &State, shelf: &Shelf, mrn: &str) -> Option<StatementSheet> 
             owed.iter().map(|(_, amount)| *amount).sum()
         },
         standing: standing(shown, !claims.is_empty()),
+        waits: match shown {
+            Some(_) => Vec::new(),
+            None => claims.iter().filter_map(|part| waits_for(state, shelf, part.claim)).collect(),
+        },
         claims,
         earlier: sent.iter().rev().map(|one| (one.id, one.day, one.total())).collect(),
     })

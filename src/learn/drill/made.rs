@@ -170,7 +170,7 @@ impl Told {
 mod tests {
     use super::*;
     use crate::learn::Shelf;
-    use crate::learn::grade::proof::score;
+    use crate::learn::grade::proof::GRADERS;
     use exercises_lint::{Bank, DrillFile, Sets, lint};
     use std::path::Path;
 
@@ -192,7 +192,7 @@ mod tests {
         let bank = Bank { drills: files.collect(), ..Bank::default() };
         let sets = Sets { library: &codes.library, reference: &codes.reference };
         let found =
-            lint(&bank, &sets, &score).into_iter().filter(|found| found.code != "exercise.id-malformed");
+            lint(&bank, &sets, GRADERS).into_iter().filter(|found| found.code != "exercise.id-malformed");
         let found: Vec<String> = found.map(|found| found.to_string()).collect();
         assert!(found.is_empty(), "{}", found.join("\n"));
     }

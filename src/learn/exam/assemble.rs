@@ -64,9 +64,8 @@ pub fn assemble(
             items.push(item(question, &section.slug, seed)?);
         }
     }
-    let asked: u32 = blueprint.items.value.max(1);
-    let limit = u64::from(blueprint.minutes.value) * 60 * items.len() as u64 / u64::from(asked);
-    finished(blueprint, items, missing, u32::try_from(limit).unwrap_or(u32::MAX), mode, day, seed)
+    let limit = pace_seconds(blueprint, items.len());
+    finished(blueprint, items, missing, limit, mode, day, seed)
 }
 
 /// Puts a short practice sitting together: `count` questions of the sections named, the least seen first.
@@ -90,10 +89,34 @@ pub fn drill(
     let items =
         drawn.into_iter().map(|one| item(one, one.section(&blueprint.exam).unwrap_or_default(), seed));
     let items = items.collect::<Result<Vec<_>, _>>()?;
-    let limit = u64::from(blueprint.minutes.value) * 60 * items.len() as u64
-        / u64::from(blueprint.items.value.max(1));
-    let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+    let limit = pace_seconds(blueprint, items.len());
     finished(blueprint, items, Vec::new(), limit, SitMode::Practice, day, seed)
+}
+
+/// Puts the questions chosen into a practice sitting, in their order, each with the subject of review it brings back.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn chosen(
+    blueprint: &Blueprint,
+    questions: &[(&Question, Option<String>)],
+    day: Day,
+    seed: Seed,
+) -> Result<Assembled, Finding> {
+    let put = |(question, brings): &(&Question, Option<String>)| {
+        let section = question.section(&blueprint.exam).unwrap_or_default();
+        Ok(Item { brings: brings.clone(), ..item(question, section, seed)? })
+    };
+    let items = questions.iter().map(put).collect::<Result<Vec<_>, Finding>>()?;
+    let limit = pace_seconds(blueprint, items.len());
+    finished(blueprint, items, Vec::new(), limit, SitMode::Practice, day, seed)
+}
+
+/// The seconds an exam gives to so many questions.
+fn pace_seconds(blueprint: &Blueprint, items: usize) -> u32 {
+    let asked = u64::from(blueprint.items.value.max(1));
+    let limit = u64::from(blueprint.minutes.value) * 60 * items as u64 / asked;
+    u32::try_from(limit).unwrap_or(u32::MAX)
 }
 
 fn finished(
@@ -145,6 +168,7 @@ fn item(question: &Question, section: &str, seed: Seed) -> Result<Item, Finding>
         hash: short_hash(question)?,
         section: section.to_owned(),
         order,
+        brings: None,
     })
 }
 

@@ -21,7 +21,7 @@ mod sitting;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use assemble::{Assembled, Missing, assemble, drill, seen};
+pub use assemble::{Assembled, Missing, assemble, chosen, drill, seen};
 pub use calibrate::{Level, calibration, sure_and_wrong};
 pub use ready::{Narrower, Readiness, Record, SectionRecord, readiness, records};
 pub use result::{ItemResult, Outcome, SectionResult, SittingResult, result};

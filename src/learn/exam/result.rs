@@ -41,6 +41,8 @@ pub struct ItemResult {
     pub seconds: u32,
     /// How often the answer was changed.
     pub changes: u32,
+    /// The subject of review that it brought back.
+    pub brings: Option<String>,
 }
 
 /// A section.
@@ -101,6 +103,7 @@ pub fn result(sitting: &Sitting, bank: &BTreeMap<String, Question>) -> SittingRe
             confidence: state.confidence,
             seconds: state.seconds,
             changes: state.changes,
+            brings: item.brings.clone(),
         };
         told.add(item);
     }

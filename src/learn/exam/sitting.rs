@@ -49,6 +49,9 @@ pub struct Item {
     pub section: String,
     /// The options in the order they are shown, by their place in the file.
     pub order: Vec<u8>,
+    /// The subject of review that this question brings back, as the journal names it; none outside a review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brings: Option<String>,
 }
 
 /// What a sitting begins with.

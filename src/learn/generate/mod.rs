@@ -120,7 +120,13 @@ fn earlier(template: &EncounterTemplate, drawn: &Drawn) -> Result<Vec<EarlierSer
 /// The coverage in force.
 fn coverages(drawn: &Drawn) -> Vec<CoverageFact> {
     let since = format!("dos-{}d", drawn.covered_days);
-    vec![CoverageFact { plan: "{plan}".to_owned(), from: since, to: None, card: Some("card".to_owned()) }]
+    vec![CoverageFact {
+        plan: "{plan}".to_owned(),
+        from: since,
+        to: None,
+        card: Some("card".to_owned()),
+        pays_after: None,
+    }]
 }
 
 /// A UUID of the free form (version 8), from everything the chart follows from.

@@ -34,6 +34,7 @@ mod question;
 mod relation;
 mod row;
 mod service;
+mod task;
 
 #[cfg(test)]
 mod test;
@@ -45,6 +46,9 @@ pub use cause::{
 pub use compliance::ComplianceNote;
 pub use question::{QuestionGrade, Slip, grade_question};
 pub use row::{Component, Points, Row, Verdict};
+pub use task::{
+    QUERY_POINTS, TaskGrade, TaskRow, TaskVerdict, grade_choice, grade_task, query_checks, query_words,
+};
 
 use crate::practice::coding::Sheet;
 use exercises_format::chart::Key;

@@ -1,9 +1,37 @@
 //! The grader as the exercise lint takes it: an argument.
 
-use super::{Component, Row, grade};
+use super::{Component, Row, grade, grade_task, query_checks};
 use crate::practice::coding::{Service, Sheet};
 use exercises_format::chart::Key;
-use exercises_lint::{Attempt, Scored, ScoredLine};
+use exercises_format::task::{Answer, Exercise, Task};
+use exercises_lint::{Attempt, Graders, Marked, MarkedRow, Scored, ScoredLine};
+
+/// The graders as the lint takes them.
+pub const GRADERS: Graders<'static> = Graders { chart: &score, task: &mark };
+
+/// Grades a task that the lint filled in; none when the answer does not fit it.
+pub fn mark(exercise: &Exercise, answer: &Answer) -> Option<Marked> {
+    let grade = grade_task(exercise, answer).ok()?;
+    let told = |row: &super::TaskRow| MarkedRow {
+        place: row.place.clone(),
+        yours: row.yours.clone(),
+        got: row.got.0,
+        of: row.of.0,
+    };
+    let fails = match (&exercise.task, answer) {
+        (Task::Query(task), Answer::Query { cited, wording, options }) => {
+            query_checks(task, cited, wording, options).into_iter().map(|(check, _)| check).collect()
+        }
+        _ => Vec::new(),
+    };
+    let questions = grade.rows.iter().filter(|row| row.place.ends_with('?'));
+    Some(Marked {
+        percent_hundredths: grade.percent_hundredths,
+        met: questions.map(|row| row.got == row.of).collect(),
+        rows: grade.rows.iter().map(told).collect(),
+        fails,
+    })
+}
 
 /// Grades what the lint filled in.
 pub fn score(key: &Key, plan: &str, attempt: &Attempt) -> Scored {

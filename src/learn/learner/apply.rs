@@ -6,7 +6,8 @@ use super::state::{DrillTaken, Event, LearnerState, Op};
 use crate::base::{Day, Finding};
 use crate::journal::Journal;
 use crate::learn::exam;
-use crate::learn::review::{self, Memory, Review};
+use crate::learn::review::{self, Memory, Rating, Review, Subject};
+use crate::learn::task;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -22,7 +23,7 @@ pub const MOST_TRAIL: usize = 60;
 /// # Errors
 /// `learner.name` for a name that is empty or too long, `learner.enrolled` for a second beginning,
 /// `learner.unknown` for anything before the first; what the check of a sheet, mark or drill finds;
-/// what exams, reviews and plans refuse; `learner.nothing-to-undo`.
+/// what exams, tasks, reviews and plans refuse; `learner.nothing-to-undo`.
 pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Finding> {
     let state = journal.state();
     let id = journal.head().seq + 1;
@@ -61,7 +62,9 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
         }
         Op::RecordDrill { drill } => {
             check_drill(drill)?;
-            Ok(vec![Event::DrillRecorded { id, drill: drill.clone() }])
+            let mut events = vec![Event::DrillRecorded { id, drill: drill.clone() }];
+            events.extend(drill_review(state, drill));
+            Ok(events)
         }
         Op::StartSitting { start } => {
             exam::begin(start)?;
@@ -72,7 +75,16 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             exam::act(held, *at_seconds, act)?;
             Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
         }
-        Op::KeepReviews { reviews, day } => keep_reviews(state, reviews, *day),
+        Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
+        Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
+        Op::RecordTask { task } => {
+            task::check(task)?;
+            Ok(vec![Event::TaskRecorded { id, task: task.clone() }])
+        }
+        Op::ChallengeTask { task, words, day } => {
+            let words = task::challenge(state, *task, words)?;
+            Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
+        }
         Op::SetStudyPlan { plan } => {
             plan.as_ref().map_or(Ok(()), review::check_plan)?;
             Ok(vec![Event::StudyPlanSet { plan: plan.clone() }])
@@ -178,6 +190,36 @@ fn keep_reviews(state: &LearnerState, reviews: &[Review], day: Day) -> Result<Ve
         made.insert(subject, memory);
     }
     Ok(events)
+}
+
+/// A sitting is rated once, when it is over. One whose questions are all gone from the bank has nothing to rate.
+fn rate(state: &LearnerState, sitting: u64, reviews: &[Review], day: Day) -> Result<Vec<Event>, Finding> {
+    let held = state.sittings.get(&sitting).ok_or_else(|| no_sitting(sitting))?;
+    if held.finish.is_none() || state.rated.contains(&sitting) {
+        return Err(Finding::error(
+            "review.sitting",
+            "A sitting goes into the reviews once, when it is over.",
+            "Finish it first, or go on with what is due.",
+        ));
+    }
+    let mut events = if reviews.is_empty() { Vec::new() } else { keep_reviews(state, reviews, day)? };
+    events.push(Event::SittingRated { sitting });
+    Ok(events)
+}
+
+/// A drill that is taken is a review of it. One taken under an earlier date than its last review changes nothing.
+fn drill_review(state: &LearnerState, drill: &DrillTaken) -> Option<Event> {
+    let subject = Subject::Drill(&drill.drill).name();
+    let rating = match drill.points {
+        _ if drill.gave_up => Rating::Again,
+        0..60 => Rating::Again,
+        60..90 => Rating::Hard,
+        _ => Rating::Good,
+    };
+    let one = Review { subject: subject.clone(), rating };
+    let held = state.reviews.get(&subject);
+    review::check(&[one], drill.day, |_| held.map(|memory| memory.day)).ok()?;
+    Some(Event::Reviewed { subject, memory: review::schedule(held, drill.day, rating) })
 }
 
 fn check_drill(drill: &DrillTaken) -> Result<(), Finding> {

@@ -55,6 +55,18 @@ impl Stream for LearnerState {
                 self.day = memory.day;
                 self.reviews.insert(subject.clone(), memory.clone());
             }
+            Event::SittingRated { sitting } => {
+                self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
+                self.rated.insert(*sitting);
+            }
+            Event::TaskRecorded { id, task } => {
+                self.day = task.day;
+                self.tasks.insert(*id, Arc::new(task.as_ref().clone()));
+            }
+            Event::TaskChallenged { task, words, day } => {
+                self.day = *day;
+                self.task_challenges.insert(*task, words.clone());
+            }
             Event::StudyPlanSet { plan } => self.plan.clone_from(plan),
             // The journal itself goes back to the state before.
             Event::Undone { .. } => {}
@@ -79,6 +91,9 @@ impl Stream for LearnerState {
                 | Event::SittingStarted { .. }
                 | Event::Sat { .. }
                 | Event::Reviewed { .. }
+                | Event::SittingRated { .. }
+                | Event::TaskRecorded { .. }
+                | Event::TaskChallenged { .. }
                 | Event::StudyPlanSet { .. }
         )
     }

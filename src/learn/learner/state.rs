@@ -4,9 +4,10 @@ use super::mark::{Mark, MarkBody};
 use crate::base::Day;
 use crate::learn::exam::{Act, Sitting, Start};
 use crate::learn::review::{Memory, Review, StudyPlan};
+use crate::learn::task::TaskTaken;
 use crate::practice::coding::Sheet;
 use codesets_lookup::SetId;
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -81,11 +82,28 @@ pub enum Op {
         reviews: Vec<Review>,
         /// The civil date of the place.
         day: Day,
+        /// The sitting they come from; each is rated once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<u64>,
     },
     /// Says when the exam is and how much time there is; none to study without a plan.
     SetStudyPlan {
         /// The plan.
         plan: Option<StudyPlan>,
+    },
+    /// Keeps a task as it was handed in.
+    RecordTask {
+        /// The task.
+        task: Box<TaskTaken>,
+    },
+    /// Says why the key of a task that was handed in should be another.
+    ChallengeTask {
+        /// Which: the record's id.
+        task: u64,
+        /// Why.
+        words: String,
+        /// The civil date of the place.
+        day: Day,
     },
     /// Takes back the last change of the marks.
     Undo,
@@ -166,10 +184,31 @@ pub enum Event {
         /// How well it is remembered from now on.
         memory: Memory,
     },
+    /// A sitting's answers were taken into the reviews.
+    SittingRated {
+        /// Which.
+        sitting: u64,
+    },
     /// The plan was set.
     StudyPlanSet {
         /// The plan.
         plan: Option<StudyPlan>,
+    },
+    /// A task was handed in.
+    TaskRecorded {
+        /// Its id: the number of this line.
+        id: u64,
+        /// The task.
+        task: Box<TaskTaken>,
+    },
+    /// The key of a task was challenged.
+    TaskChallenged {
+        /// Which: the record's id.
+        task: u64,
+        /// Why.
+        words: String,
+        /// Civil date.
+        day: Day,
     },
     /// A change of the marks was taken back.
     Undone {
@@ -262,7 +301,16 @@ pub struct LearnerState {
     /// What is remembered of each subject of review.
     #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
     pub reviews: OrdMap<String, Memory>,
+    /// Tasks by id.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    pub tasks: OrdMap<u64, Arc<TaskTaken>>,
+    /// Why keys of tasks should be others, by the record's id.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    pub task_challenges: OrdMap<u64, String>,
     /// When the exam is and how much time there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<StudyPlan>,
+    /// Sittings whose answers were taken into the reviews.
+    #[serde(default, skip_serializing_if = "OrdSet::is_empty")]
+    pub rated: OrdSet<u64>,
 }

@@ -30,11 +30,12 @@ pub fn due(state: &LearnerState, today: Day) -> Vec<Due> {
     all
 }
 
-/// How a finished sitting rates each question, each section and each kind of slip in it. What was not answered in time
-/// is rated only where it was open long enough to be read.
+/// How a finished sitting rates each question, each section and each kind of slip in it, and each subject that a
+/// question brought back. What was not answered in time is rated only where it was open long enough to be read.
 pub fn ratings(exam: &str, result: &SittingResult) -> Vec<Review> {
     let mut sections: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
     let mut slips: BTreeMap<&'static str, u32> = BTreeMap::new();
+    let mut brought: BTreeMap<&str, Rating> = BTreeMap::new();
     let mut reviews = Vec::new();
     for item in &result.items {
         let rating = match (item.outcome, item.confidence) {
@@ -45,6 +46,9 @@ pub fn ratings(exam: &str, result: &SittingResult) -> Vec<Review> {
             (Outcome::Right, _) => Rating::Good,
         };
         reviews.push(Review { subject: Subject::Question(&item.question).name(), rating });
+        if let Some(subject) = item.brings.as_deref() {
+            brought.insert(subject, rating);
+        }
         sections.entry(&item.section).or_default().push(item.outcome == Outcome::Right);
         for slip in item.grade.iter().flat_map(|grade| &grade.slips) {
             *slips.entry(slip.slug()).or_default() += 1;
@@ -62,6 +66,12 @@ pub fn ratings(exam: &str, result: &SittingResult) -> Vec<Review> {
     reviews.extend(
         slips.into_keys().map(|slug| Review { subject: Subject::Slip(slug).name(), rating: Rating::Again }),
     );
+    // What the sitting rated by itself stands; a subject met only in another question's words is rated by that answer.
+    for (subject, rating) in brought {
+        if !reviews.iter().any(|held| held.subject == subject) {
+            reviews.push(Review { subject: subject.to_owned(), rating });
+        }
+    }
     reviews
 }
 
@@ -76,7 +86,7 @@ pub fn fresh(
     let times = seen(state);
     let rank = |one: &&Question| (times.get(&one.id).copied().unwrap_or(0), seed.of(&one.id).dice().draw());
     match Subject::of(subject)? {
-        Subject::Drill(_) => None,
+        Subject::Drill(_) | Subject::Task(_) | Subject::Kind(_) => None,
         Subject::Section(exam, section) => {
             let fits = bank.values().filter(|one| one.section(exam) == Some(section));
             fits.min_by_key(rank).map(|one| one.id.clone())

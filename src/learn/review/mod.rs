@@ -8,6 +8,7 @@ mod due;
 mod mastery;
 mod memory;
 mod plan;
+mod round;
 #[cfg(test)]
 mod tests;
 
@@ -15,3 +16,4 @@ pub use due::{Due, due, fresh, ratings};
 pub use mastery::{Mastery, mastery};
 pub use memory::{MOST_REVIEWS, Memory, Rating, Review, Subject, check, recall_hundredths, schedule};
 pub use plan::{DayPlan, StudyPlan, check_plan, day_plan};
+pub use round::{LONGEST_ROUND, due_in, round};

@@ -96,18 +96,25 @@ fn what_the_journal_keeps_of_reviews_is_whole_numbers_and_folds_again() {
     let mut journal = journal();
     let review = |subject: &str, rating| Review { subject: subject.to_owned(), rating };
     let reviews = vec![review("slip:units", Rating::Again), review("section:own/one", Rating::Good)];
-    take(&mut journal, &Op::KeepReviews { reviews, day: DAY }).unwrap();
-    take(&mut journal, &Op::KeepReviews { reviews: vec![review("slip:units", Rating::Good)], day: after(1) })
-        .unwrap();
+    take(&mut journal, &Op::KeepReviews { reviews, day: DAY, sitting: None }).unwrap();
+    take(
+        &mut journal,
+        &Op::KeepReviews { reviews: vec![review("slip:units", Rating::Good)], day: after(1), sitting: None },
+    )
+    .unwrap();
     let memory = journal.state().reviews["slip:units"].clone();
     assert_eq!((memory.reviews, memory.day), (2, after(1)));
     let text = serde_json::to_string(journal.state()).unwrap();
     let again: LearnerState = serde_json::from_str(&text).unwrap();
     assert_eq!(&again, journal.state());
-    let refused = |subject: &str, day| Op::KeepReviews { reviews: vec![review(subject, Rating::Good)], day };
+    let refused = |subject: &str, day| Op::KeepReviews {
+        reviews: vec![review(subject, Rating::Good)],
+        day,
+        sitting: None,
+    };
     assert_eq!(take(&mut journal, &refused("something", DAY)).unwrap_err().code, "review.subject");
     assert_eq!(take(&mut journal, &refused("slip:units", DAY)).unwrap_err().code, "review.day");
-    let none = Op::KeepReviews { reviews: Vec::new(), day: DAY };
+    let none = Op::KeepReviews { reviews: Vec::new(), day: DAY, sitting: None };
     assert_eq!(take(&mut journal, &none).unwrap_err().code, "review.none");
 }
 
@@ -125,7 +132,7 @@ fn a_sitting_is_reviewed_by_question_section_and_slip() {
         (Some(Rating::Good), Some(Rating::Good))
     );
     assert_eq!(rated("slip:rule"), Some(Rating::Again));
-    take(&mut journal, &Op::KeepReviews { reviews, day: DAY }).unwrap();
+    take(&mut journal, &Op::KeepReviews { reviews, day: DAY, sitting: None }).unwrap();
     assert!(due(journal.state(), DAY).is_empty(), "nothing is due on the day itself");
     let tomorrow: BTreeSet<String> =
         due(journal.state(), after(1)).into_iter().map(|one| one.subject).collect();
@@ -154,6 +161,53 @@ fn a_weakness_comes_back_in_another_question() {
         None,
         "no question of this bank has units"
     );
+}
+
+#[test]
+fn a_round_brings_what_is_due_in_fresh_words_and_the_answer_counts_for_the_weakness() {
+    let mut journal = journal();
+    let id = begun(&mut journal, SitMode::Exam, 1);
+    through(&mut journal, id, |place| place != 0);
+    let reviews = ratings("own", &result(&journal.state().sittings[&id], &bank()));
+    let rate = Op::KeepReviews { reviews, day: DAY, sitting: Some(id) };
+    take(&mut journal, &rate).unwrap();
+    assert_eq!(take(&mut journal, &rate).unwrap_err().code, "review.sitting", "a sitting is rated once");
+    let due = due_in(&blueprint(), &bank(), journal.state(), after(1));
+    let put = round(&blueprint(), &bank(), journal.state(), after(1), Seed(5)).unwrap().start;
+    let brought: Vec<&String> = put.items.iter().filter_map(|item| item.brings.as_ref()).collect();
+    assert_eq!(brought, due.iter().collect::<Vec<_>>());
+    let old = &journal.state().sittings[&id].start.items;
+    assert!(
+        put.items.iter().all(|item| old.iter().all(|held| held.question != item.question)),
+        "none of them is old"
+    );
+    take(&mut journal, &Op::StartSitting { start: Box::new(put) }).unwrap();
+    let second = *journal.state().sittings.keys().next_back().unwrap();
+    assert_eq!(
+        take(&mut journal, &Op::KeepReviews { reviews: Vec::new(), day: DAY, sitting: Some(second) })
+            .unwrap_err()
+            .code,
+        "review.sitting",
+        "it is not over"
+    );
+    through(&mut journal, second, |_| true);
+    let reviews = ratings("own", &result(&journal.state().sittings[&second], &bank()));
+    assert!(reviews.iter().any(|one| one.subject == "slip:rule" && one.rating == Rating::Good));
+    take(&mut journal, &Op::KeepReviews { reviews, day: after(1), sitting: Some(second) }).unwrap();
+    assert!(due_in(&blueprint(), &bank(), journal.state(), after(2)).is_empty());
+}
+
+#[test]
+fn a_round_holds_what_the_plan_gives_the_day() {
+    let mut state = LearnerState { plan: Some(plan(10, 15)), ..LearnerState::default() };
+    let size = |state: &LearnerState| {
+        round(&blueprint(), &bank(), state, DAY, Seed(5)).map(|put| put.start.items.len())
+    };
+    assert_eq!(size(&state).unwrap(), 2, "twenty questions over ten days");
+    state.plan = None;
+    assert_eq!(size(&state).unwrap(), 10);
+    let nothing = round(&blueprint(), &BTreeMap::new(), &state, DAY, Seed(5));
+    assert_eq!(nothing.unwrap_err().code, "review.nothing");
 }
 
 fn plan(days: i32, minutes: u32) -> StudyPlan {
@@ -188,7 +242,7 @@ fn a_plan_looks_first_where_most_is_to_be_gained() {
     assert_eq!((map[0].right, map[0].answers, map[0].seen, map[0].pool), (6, 6, 6, 12));
     assert_eq!(map[0].recall_hundredths, None, "nothing was reviewed yet");
     let told = result(&journal.state().sittings[&id], &bank());
-    take(&mut journal, &Op::KeepReviews { reviews: ratings("own", &told), day: DAY }).unwrap();
+    take(&mut journal, &Op::KeepReviews { reviews: ratings("own", &told), day: DAY, sitting: None }).unwrap();
     let recall =
         |days| mastery(&blueprint(), &bank(), journal.state(), after(days))[0].recall_hundredths.unwrap();
     assert!(recall(0) == 10_000 && recall(3) < recall(1) && recall(3) > 8_000);

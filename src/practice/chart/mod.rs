@@ -213,6 +213,9 @@ pub struct Encounter {
     /// Services the record does not bear out, as a later look would find.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub record_lacks: Vec<Procedure>,
+    /// Paid services that the payer is sure to look at again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audited: Vec<Procedure>,
     /// The day the patient died, as payers have it on file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub died: Option<Day>,

@@ -91,6 +91,13 @@ pub struct Posting {
 }
 
 impl Posting {
+    /// What it does to what is owed by anyone.
+    pub fn receivable(&self) -> Cents {
+        let owed =
+            |entry: &&Entry| matches!(entry.account, Account::PayerReceivable | Account::PatientReceivable);
+        self.entries.iter().filter(owed).map(|entry| entry.amount).sum()
+    }
+
     /// A posting of two sides: the first account is debited, the second credited.
     pub fn move_money(claim: ClaimId, day: Day, kind: PostingKind, amount: Cents) -> Self {
         let (debit, credit) = match kind {

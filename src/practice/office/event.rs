@@ -2,6 +2,7 @@
 
 use super::account::AccountEvent;
 use super::front::FrontEvent;
+use super::intake::Intake;
 use super::op::Cause;
 use super::privacy::PrivacyEvent;
 use super::state::{
@@ -230,6 +231,8 @@ pub enum Event {
         /// Its last day.
         through: Day,
     },
+    /// Patients come otherwise from now on.
+    IntakeSet(Intake),
     /// Something happened at the front desk.
     Front(Box<FrontEvent>),
     /// Something happened about privacy.

@@ -1,11 +1,49 @@
 //! Which plan pays next after the one that answered.
 
-use super::state::{Route, State};
-use crate::base::Finding;
-use crate::practice::chart::Coverage;
+use super::state::{Due, Route, State};
+use crate::base::{Day, Finding};
+use crate::practice::chart::{Coverage, PlanId};
 use crate::practice::claim::ClaimId;
 
+/// How a claim gets to the plan that pays next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextPlan {
+    /// The first plan sends its decision on; it is there on a day.
+    Crossing(PlanId, Day),
+    /// The practice has to bill it.
+    ByHand(PlanId),
+    /// It has the claim and has not answered.
+    Deciding(PlanId),
+}
+
+impl NextPlan {
+    /// The plan.
+    pub fn plan(&self) -> &PlanId {
+        match self {
+            Self::Crossing(plan, _) | Self::ByHand(plan) | Self::Deciding(plan) => plan,
+        }
+    }
+}
+
 impl State {
+    /// What is still to come from the plan that pays next; none when nothing is.
+    pub fn coordination(&self, id: ClaimId) -> Option<NextPlan> {
+        let file = self.claims.get(&id)?;
+        let last = file.submissions.last()?;
+        if last.route == Route::Secondary && last.remittance.is_none() && file.draft.is_none() {
+            let refused = last.front_end.as_ref().is_some_and(|status| !status.accepted());
+            return (!refused).then(|| NextPlan::Deciding(last.plan.clone()));
+        }
+        let (_, coverage) = self.next_plan(id).ok()?;
+        let crossing = self.due.iter().find(|(_, due)| {
+            due.iter().any(|due| matches!(due, Due::Crossover { claim, .. } if *claim == id))
+        });
+        Some(match crossing {
+            Some((day, _)) => NextPlan::Crossing(coverage.plan, *day),
+            None => NextPlan::ByHand(coverage.plan),
+        })
+    }
+
     /// The answered round that the next plan is told of, and the patient's coverage with that plan.
     ///
     /// Refused when the first plan has not answered, when no coverage pays after it, or when that plan has the claim.

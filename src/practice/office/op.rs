@@ -5,7 +5,7 @@ use super::front::FrontOp;
 use super::privacy::PrivacyOp;
 use super::state::{RemitId, Route, StatementId};
 use crate::base::{Cents, Day, Seed};
-use crate::practice::chart::{Encounter, EncounterId, Office};
+use crate::practice::chart::{Encounter, EncounterId, Messiness, Office};
 use crate::practice::claim::{ClaimId, FormItem};
 use crate::practice::coding::Sheet;
 use crate::practice::payer::{EvidenceRef, Ground};
@@ -183,6 +183,13 @@ pub enum Op {
     CloseMonth {
         /// Its last day.
         through: Day,
+    },
+    /// Lets generated patients come each weekday.
+    LetPatientsCome {
+        /// How many; 0 stops them.
+        per_day: u32,
+        /// How tidy their papers are.
+        dial: Messiness,
     },
     /// Something at the front desk.
     Front(FrontOp),

@@ -352,6 +352,14 @@ pub struct AppealLevel {
     pub independent: bool,
 }
 
+impl AppealLevel {
+    /// The last day to ask for it, counted from the notice of the decision appealed.
+    pub fn last_day(&self, notice: Day) -> Day {
+        let days = self.presumed_receipt_days.saturating_add(self.days);
+        notice.checked_add(jiff::Span::new().days(days)).unwrap_or(Day::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::PromptPay;

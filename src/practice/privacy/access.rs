@@ -177,6 +177,12 @@ fn plant(
 ) {
     let days: BTreeSet<Day> =
         out.iter().map(|(access, _)| access.day).filter(|day| *day < state.today).collect();
+    // Only a patient known by that day can be looked up on it.
+    let mut known: BTreeMap<&str, Day> = BTreeMap::new();
+    for file in state.encounters.values() {
+        let since = known.entry(&file.encounter.patient.mrn).or_insert(file.encounter.arrived);
+        *since = (*since).min(file.encounter.arrived);
+    }
     for day in days {
         let mut dice = seed.of(&format!("plant/{day}")).dice();
         if !dice.chance(30) {
@@ -188,15 +194,10 @@ fn plant(
             Incident::WellKnown => "well known",
             _ => "",
         };
-        // Only a patient known by that day can be looked up on it.
-        let known = |mrn: &str| {
-            state
-                .encounters
-                .values()
-                .any(|file| file.encounter.patient.mrn == mrn && file.encounter.arrived <= day)
+        let fits = |person: &&Person<'_>| {
+            person.marked == wanted && known.get(person.mrn).is_some_and(|since| *since <= day)
         };
-        let fit: Vec<&Person<'_>> =
-            people.values().filter(|person| person.marked == wanted && known(person.mrn)).collect();
+        let fit: Vec<&Person<'_>> = people.values().filter(fits).collect();
         let Some(person) = dice.pick(&fit) else { continue };
         let Some((one, area, task, exported)) = shape(incident, house, &mut dice) else { continue };
         let minute = u16::try_from(dice.between(7 * 60, 19 * 60)).unwrap_or(600);

@@ -5,7 +5,9 @@ use crate::desk::day::long;
 use crate::desk::denial::appeal::{
     AppealSheet, Enclosure, Filed, GROUNDS, LetterFacts, appeal_sheet, letter,
 };
+use crate::desk::denial::{Rung, Sentences, Stands};
 use crate::practice::claim::ClaimId;
+use crate::practice::denial::LetterMark;
 use crate::practice::office::Op;
 use crate::practice::payer::{EvidenceRef, Ground};
 use crate::ui::floor::{Floor, use_floor};
@@ -24,6 +26,8 @@ struct Appeal {
     ground: RwSignal<Option<usize>>,
     /// Enclosed documents.
     enclosed: RwSignal<Vec<String>>,
+    /// Sentences quoted, each with its document.
+    quoted: RwSignal<Vec<(String, String)>>,
     /// The letter as the writer changed it; none while it follows the facts.
     written: RwSignal<Option<String>>,
 }
@@ -47,7 +51,9 @@ impl Appeal {
         self.read(|sheet| {
             let named = sheet.papers.iter().filter(|paper| enclosed.contains(&paper.document));
             let named: Vec<String> = named.map(|paper| paper.words.clone()).collect();
-            letter(&sheet.facts, ground, &named)
+            let quoted = self.quoted.get();
+            let quoted = quoted.into_iter().filter(|(document, _)| enclosed.contains(document));
+            letter(&sheet.facts, ground, &named, &quoted.map(|(_, words)| words).collect::<Vec<_>>())
         })
     }
 }
@@ -68,6 +74,7 @@ pub fn AppealScreen() -> impl IntoView {
             sheet,
             ground: RwSignal::new(None),
             enclosed: RwSignal::new(Vec::new()),
+            quoted: RwSignal::new(Vec::new()),
             written: RwSignal::new(None),
         };
         let there = Memo::new(move |_| sheet.with(Option::is_some));
@@ -92,6 +99,7 @@ fn Open(appeal: Appeal) -> impl IntoView {
                     }}
                 </section>
                 <div class="side" data-pane="2" tabindex="0">
+                    <Ladder appeal />
                     <FiledList appeal />
                     <Show when=move || open.get()><Rests appeal /></Show>
                 </div>
@@ -200,17 +208,16 @@ fn Rests(appeal: Appeal) -> impl IntoView {
         let evidence =
             enclosed.map(|paper| EvidenceRef { document: paper.document, kind: paper.kind }).collect();
         let (claim, line, letter) = (appeal.claim, appeal.line, appeal.text());
-        appeal.floor.ask(Op::FileAppeal { claim, line, ground, evidence, letter });
+        appeal.floor.ask_then(Op::FileAppeal { claim, line, ground, evidence, letter }, move || {
+            // The next level's letter is another one.
+            appeal.ground.try_set(None);
+            appeal.enclosed.try_set(Vec::new());
+            appeal.quoted.try_set(Vec::new());
+            appeal.written.try_set(None);
+        });
     };
     let ground = move |(at, (_, words)): (usize, &(Ground, &'static str))| {
         view! { <label><input type="radio" name="ground" prop:checked=move || appeal.ground.get() == Some(at) on:change=move |_| appeal.ground.set(Some(at)) /><span>{*words}</span></label> }
-    };
-    let level = move || {
-        appeal.read(|sheet| sheet.level.clone()).map(|level| {
-        let form = level.form.map(|form| view! { <dt>"Form"</dt><dd class="num">{form}</dd> });
-        let least = (!level.least.is_zero()).then(|| view! { <dt>"At least in controversy"</dt><dd class="num">{level.least.to_string()}</dd> });
-        view! { <dl class="facts"><dt>"Level"</dt><dd>{level.name}</dd>{form}<dt>"Last day"</dt><dd>{level.by}</dd>{least}</dl> }
-    })
     };
     let papers = move || {
         appeal
@@ -221,12 +228,10 @@ fn Rests(appeal: Appeal) -> impl IntoView {
     };
     view! {
         <form class="ask letter-form" on:submit=send>
-            <section>
-                <h2 class="caps">"The level"</h2>
-                {level}
-            </section>
             <fieldset class="options"><legend>"What it rests on"</legend>{GROUNDS.iter().enumerate().map(ground).collect_view()}</fieldset>
             <fieldset class="options"><legend>"Enclosed from the chart"</legend>{papers}</fieldset>
+            <Quotes appeal />
+            <Marks appeal />
             <p class="soft">"The reviewer weighs facts and papers, not style. What was wrong on the claim itself is mended by a correction, not by a letter."</p>
             <p class="send">
                 <button type="submit" class="btn first">"Send the appeal"</button>
@@ -247,6 +252,101 @@ fn enclosure(appeal: Appeal, paper: Enclosure) -> impl IntoView {
         });
     };
     view! { <label><input type="checkbox" prop:checked=move || appeal.enclosed.with(|all| all.contains(&held)) on:change=toggle /><span>{paper.words}</span></label> }
+}
+
+/// Sentences of the enclosed papers, to be quoted in the letter.
+#[component]
+fn Quotes(appeal: Appeal) -> impl IntoView {
+    let papers = move || {
+        let enclosed = appeal.enclosed.get();
+        let held = appeal.read(|sheet| sheet.quotable.clone());
+        held.into_iter()
+            .filter(|paper| enclosed.contains(&paper.doc))
+            .map(|paper| quotes_of(appeal, paper))
+            .collect_view()
+    };
+    view! {
+        <Show when=move || appeal.enclosed.with(|all| !all.is_empty())>
+            <fieldset class="quotes"><legend>"Words of the record to quote"</legend>{papers}</fieldset>
+        </Show>
+    }
+}
+
+fn quotes_of(appeal: Appeal, paper: Sentences) -> impl IntoView {
+    let document = paper.doc.clone();
+    let sentence = move |words: String| {
+        let mine = (document.clone(), words.clone());
+        let held = mine.clone();
+        let toggle = move |_| {
+            let mine = mine.clone();
+            appeal.quoted.update(|all| match all.iter().position(|one| *one == mine) {
+                Some(at) => drop(all.remove(at)),
+                None => all.push(mine),
+            });
+        };
+        view! { <label class="pickable"><input class="sr" type="checkbox" prop:checked=move || appeal.quoted.with(|all| all.contains(&held)) on:change=toggle />{words}" "</label> }
+    };
+    let sections = paper.sections.into_iter().map(|(label, sentences)| {
+        let sentence = sentence.clone();
+        view! { <p><span class="caps">{label}</span>" "{sentences.into_iter().map(sentence).collect_view()}</p> }
+    });
+    view! { <details class="paper" open><summary>{paper.title}</summary>{sections.collect_view()}</details> }
+}
+
+/// The letter held against five questions while it is written.
+#[component]
+fn Marks(appeal: Appeal) -> impl IntoView {
+    let marks = Memo::new(move |_| {
+        let (text, enclosed) = (appeal.text(), appeal.enclosed.get());
+        appeal.read(|sheet| sheet.rubric.marks(&text, &enclosed))
+    });
+    let met = move || marks.with(|marks| marks.iter().filter(|mark| mark.met).count());
+    view! {
+        <section aria-labelledby="marks-h">
+            <h2 class="caps" id="marks-h">"Five questions to the letter"<span class="pts">{move || format!("{} of 5", met())}</span></h2>
+            {move || marks_list(marks.get())}
+        </section>
+    }
+}
+
+fn marks_list(marks: Vec<LetterMark>) -> impl IntoView {
+    let row = |held: LetterMark| {
+        let (symbol, tone, word) =
+            if held.met { ("#s-right", "good", "answered") } else { ("#s-missing", "", "not answered") };
+        view! { <li>{mark(symbol, tone)}<p><b>{held.question}</b><span class="sr">{format!(" {word}. ")}</span><span class="sub">{held.words}</span></p></li> }
+    };
+    view! { <ul class="letter-marks">{marks.into_iter().map(row).collect_view()}</ul> }
+}
+
+/// The plan's levels and where the line stands.
+#[component]
+fn Ladder(appeal: Appeal) -> impl IntoView {
+    let rungs = move || appeal.read(|sheet| sheet.ladder.clone()).into_iter().map(rung).collect_view();
+    view! {
+        <section aria-labelledby="ladder-h">
+            <h2 class="caps" id="ladder-h">"Levels of appeal"</h2>
+            <ol class="ladder">{rungs}</ol>
+        </section>
+    }
+}
+
+fn rung(rung: Rung) -> impl IntoView {
+    let (symbol, tone) = match rung.stands {
+        Stands::Upheld => ("#s-denied", "bad"),
+        Stands::Overturned => ("#s-right", "good"),
+        Stands::Waiting => ("#s-clock", ""),
+        Stands::Open => ("#s-level", ""),
+        Stands::Closed | Stands::Later => ("#s-skipped", ""),
+    };
+    let open = rung.stands == Stands::Open;
+    let form = rung.form.map(|form| format!(" · form {form}")).unwrap_or_default();
+    view! {
+        <li class:now=open aria-current=open.then_some("step")>
+            {mark(symbol, tone)}
+            <p><b>{format!("{}. {}", rung.number, rung.name)}</b><span class="sub">{format!("{}{form} · {}", rung.who, rung.needs)}</span></p>
+            <span class="say">{rung.words}</span>
+        </li>
+    }
 }
 
 /// Appeals of this line so far, and why none can be filed now.
@@ -270,6 +370,8 @@ fn FiledList(appeal: Appeal) -> impl IntoView {
 }
 
 fn filed_row(filed: Filed) -> impl IntoView {
+    let met = filed.marks.iter().filter(|mark| mark.met).count();
+    let summary = format!("The letter answered {met} of 5 questions");
     let answer = match filed.answer {
         None => view! { <p><span class="st idle">{mark("#s-clock", "")}"Waiting for the answer"</span></p> }.into_any(),
         Some((day, true, words)) => view! { <p><span class="st good">{mark("#s-right", "")}{format!("Overturned on {}", long(day))}</span></p><p>{words}</p> }.into_any(),
@@ -280,6 +382,7 @@ fn filed_row(filed: Filed) -> impl IntoView {
             <p><b>{filed.level}</b>{format!(", sent {}", long(filed.day))}</p>
             <p class="soft">{format!("{}. Enclosed: {}.", filed.ground, filed.enclosed)}</p>
             {answer}
+            <details class="paper"><summary>{summary}</summary>{marks_list(filed.marks)}</details>
         </li>
     }
 }

@@ -6,8 +6,9 @@ mod doors;
 mod sent;
 mod trace;
 
+use crate::base::us_date;
 use crate::desk::day::long;
-use crate::desk::denial::{DenialSheet, sheet};
+use crate::desk::denial::{AuditLetter, DenialSheet, sheet};
 use crate::desk::remittance::LineRow;
 use crate::practice::claim::ClaimId;
 use crate::ui::floor::{Floor, use_floor};
@@ -78,6 +79,7 @@ fn Open(denial: Denial) -> impl IntoView {
             <Head denial />
             <div class="split">
                 <section class="pane p-adj" data-pane="1" aria-labelledby="adj-h" tabindex="0">
+                    <Letter denial />
                     <h2 class="caps" id="adj-h">"What the payer did"</h2>
                     <Answer denial />
                     <h2 class="caps" id="tri-h">"What we sent, three ways"</h2>
@@ -142,6 +144,28 @@ fn Head(denial: Denial) -> impl IntoView {
                 <div class="bad"><dt>{mark("#s-denied", "")}"Denied"</dt><dd>{move || denial.read(|s| s.denied.to_string())}</dd></div>
             </dl>
         </header>
+    }
+}
+
+/// The payer's letter, when a later look took the money back.
+#[component]
+fn Letter(denial: Denial) -> impl IntoView {
+    let letter = Memo::new(move |_| denial.read(|sheet| sheet.takeback.clone()));
+    move || {
+        letter.get().map(|AuditLetter { from, to, day, refs, text, taken, by }| {
+            let block = |lines: Vec<String>| lines.into_iter().map(|line| view! { {line}<br /> }).collect_view();
+            view! {
+                <h2 class="caps" id="audit-h">"The payer’s letter"<span class="pts">{by.map(|by| format!("answer by {by}"))}</span></h2>
+                <article class="letter audit" aria-labelledby="audit-h">
+                    <address class="from">{block(from)}</address>
+                    <p class="date">{us_date(day)}</p>
+                    <p class="to">{block(to)}</p>
+                    <p class="subject">{format!("Review of a paid claim: {taken} to be returned")}</p>
+                    <dl>{refs.into_iter().map(|(label, value)| view! { <dt>{label}</dt><dd class="num">{value}</dd> }).collect_view()}</dl>
+                    {text.into_iter().map(|words| view! { <p class="body">{words}</p> }).collect_view()}
+                </article>
+            }
+        })
     }
 }
 

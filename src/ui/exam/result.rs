@@ -7,6 +7,7 @@ use crate::desk::shell::load::{Fetching, Late};
 use crate::ui::book::arrive::Arriving;
 use crate::ui::floor::use_floor;
 use crate::ui::session::civil_today;
+use crate::ui::study::rate_finished;
 use leptos::prelude::*;
 
 /// The screen.
@@ -16,6 +17,7 @@ pub fn ResultScreen() -> impl IntoView {
     let (id, held) = use_sitting();
     floor.want(Late::Questions);
     let here = Memo::new(move |_| matches!(floor.fetching(Late::Questions), Fetching::Here));
+    rate_finished(floor, here);
     let told = Memo::new(move |_| {
         let state = floor.own();
         here.get().then(|| floor.with_shelf(|shelf| report(shelf, &state, id.get(), civil_today()))).flatten()
@@ -71,7 +73,7 @@ fn Figures(told: Report, place: RwSignal<u32>) -> impl IntoView {
                     <button type="button" class="link" on:click=move |_| place.set(at)>{format!("question {}", at + 1)}</button>" "
                 }).collect_view()}</p> })}</section>
         })}
-        <p class="btns"><a class="btn" href=floor.link("exam")>"Exams"</a></p>
+        <p class="btns"><a class="btn" href=floor.link("exam")>"Exams"</a>" "<a class="btn" href=floor.link("review")>"Review what was missed"</a></p>
     }
 }
 

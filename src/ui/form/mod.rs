@@ -1,6 +1,7 @@
 //! The claim form: a document to read and print, with its checks beside it.
 
 mod document;
+mod self_pay;
 mod side;
 
 use crate::desk::form::{FormDoc, form_doc};

@@ -1,7 +1,8 @@
 //! Beside the form: where it stands, what the edits found, and what sending it will do.
 
 use super::Form;
-use crate::desk::form::{FindingRow, FormDoc};
+use super::self_pay::SelfPay;
+use crate::desk::form::{FindingRow, FirstPayer, FormDoc};
 use crate::practice::office::Op;
 use crate::ui::book::glyph::small_glyph;
 use crate::ui::book::pane::focus_on;
@@ -18,7 +19,7 @@ pub fn Side(form: Form) -> impl IntoView {
     let navigate = use_navigate();
     let go = Callback::new(move |to: String| navigate(&to, NavigateOptions::default()));
     let listening = window_event_listener(keydown, move |ev| {
-        if ev.key() == "Enter" && ev.ctrl_key() && form.read(|doc| doc.draft) {
+        if ev.key() == "Enter" && ev.ctrl_key() && form.read(|doc| doc.draft && doc.charge.is_none()) {
             ev.prevent_default();
             match form.read(first_step) {
                 Step::Check => scrub(form, floor),
@@ -34,10 +35,34 @@ pub fn Side(form: Form) -> impl IntoView {
             <p class="soft">{move || form.read(|doc| doc.status.clone())}</p>
             {move || form.read(|doc| doc.file_by.clone().filter(|_| doc.draft)).map(|by| view! { <p class="soft">"File by "{by}</p> })}
             {move || form.read(|doc| Some(doc.round.clone()).filter(|words| !words.is_empty())).map(|words| view! { <p class="round">{words}</p> })}
-            <Actions form=form go=go />
+            <FirstPlan form=form />
+            {move || match form.read(|doc| doc.charge.clone()) {
+                Some(charge) => view! { <SelfPay form=form charge go=go /> }.into_any(),
+                None => view! { <Actions form=form go=go /> }.into_any(),
+            }}
             <Findings form=form />
             <Next form=form />
         </section>
+    }
+}
+
+/// What the plan before decided; the claim carries it to the next one.
+#[component]
+fn FirstPlan(form: Form) -> impl IntoView {
+    move || {
+        form.read(|doc| doc.first.clone()).map(|FirstPayer { name, decided, paid, lines }| {
+            let rows = lines.into_iter().map(|(line, code, paid, left)| view! {
+                <tr><td class="num">{line}</td><td class="code">{code}</td><td class="money">{paid.to_string()}</td><td class="money">{left.to_string()}</td></tr>
+            });
+            view! {
+                <h3 class="caps">{format!("{name} decided first")}</h3>
+                <p class="soft">{format!("{}, paid {paid}. The claim carries this along.", crate::desk::day::long(decided))}</p>
+                <table class="ledger first-plan">
+                    <thead><tr><th scope="col">"Line"</th><th scope="col">"Service"</th><th scope="col" class="r">"Paid"</th><th scope="col" class="r">"Left to the patient"</th></tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            }
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 mod sent;
 
 use crate::desk::day::{long, short};
-use crate::desk::life::{LedgerRow, LifeSheet, Rejected, Stop, Tone, sheet};
+use crate::desk::life::{LedgerRow, LifeSheet, Rejected, Second, Stop, Tone, sheet};
 use crate::practice::claim::ClaimId;
 use crate::practice::office::{Op, Route, TransmissionId};
 use crate::ui::floor::{Floor, use_floor};
@@ -71,6 +71,7 @@ fn Open(life: Life) -> impl IntoView {
                 <section class="pane p-stops" data-pane="1" aria-labelledby="stops-h" tabindex="0">
                     <h2 class="caps" id="stops-h">"From note to zero"</h2>
                     <TurnedAway life />
+                    <NextPlan life />
                     <Stops life />
                 </section>
                 <div class="side" tabindex="0">
@@ -149,6 +150,34 @@ fn TurnedAway(life: Life) -> impl IntoView {
                 <p><span class="st bad">{mark("#s-denied", "")}"Turned away before anyone decided it"</span>" "<span class="num quiet">{codes}</span></p>
                 <p>{words}</p>
                 {open.then(|| view! { <p><button type="button" class="btn first" on:click=mend>"Mend and send as new"</button></p> })}
+            </div>
+        })
+    }
+}
+
+/// The plan that pays after the first: on its way, deciding, or to be billed from here.
+#[component]
+fn NextPlan(life: Life) -> impl IntoView {
+    let navigate = use_navigate();
+    let form = life.floor.link(&format!("claim/{}/form", life.claim));
+    move || {
+        let Second { plan, words, bill, post_first } = life.read(|sheet| sheet.second.clone())?;
+        let (navigate, form) = (navigate.clone(), form.clone());
+        let go = move |_| {
+            let (navigate, form) = (navigate.clone(), form.clone());
+            let op = Op::BillSecondary { claim: life.claim };
+            life.floor.ask_then(op, move || navigate(&form, Default::default()));
+        };
+        let post = post_first.map(|id| {
+            let href = life.floor.link(&format!("remittance/{id}"));
+            view! { <p><a class="link" href=href>{format!("Remittance {id}")}</a></p> }
+        });
+        Some(view! {
+            <div class="next-plan" role="status">
+                <p><span class="st idle">{mark(if bill { "#s-level" } else { "#s-clock" }, "")}<b>{format!("Next: {plan}")}</b></span></p>
+                <p>{words}</p>
+                {post}
+                {bill.then(|| view! { <p><button type="button" class="btn first" on:click=go>{format!("Bill {plan}")}</button></p> })}
             </div>
         })
     }

@@ -2,7 +2,8 @@
 
 use super::Posting;
 use super::post::PostLine;
-use crate::desk::remittance::{AdjustedRow, ClaimRows, LineRow, Remark, Standing};
+use crate::desk::remittance::{AdjustedRow, ClaimRows, LineRow, Remark, Standing, Story};
+use crate::ui::floor::Floor;
 use crate::ui::glyph::mark;
 use leptos::prelude::*;
 
@@ -55,6 +56,7 @@ fn ClaimBody(posting: Posting, claim: ClaimRows) -> impl IntoView {
     let floor = posting.floor;
     let href = floor.link(&format!("claim/{}", claim.claim));
     let class = if claim.reversal { "claim-rows reversal" } else { "claim-rows" };
+    let story = claim.story.map(|story| story_row(floor, story));
     view! {
         <tbody class=class>
             <tr class="claim-row"><th scope="rowgroup" colspan="9">
@@ -63,10 +65,23 @@ fn ClaimBody(posting: Posting, claim: ClaimRows) -> impl IntoView {
                 {claim.reversal.then(|| view! { <span class="st part">{mark("#s-order", "")}"reversal"</span> })}
                 {claim.remarks.into_iter().map(remark_line).collect_view()}
             </th></tr>
+            {story}
             <For each=lines key=|line| (line.line, line.standing as u8) let:line>
                 <Lines posting entry claim=claim.claim line />
             </For>
         </tbody>
+    }
+}
+
+/// What is special about an answer, over its lines.
+fn story_row(floor: Floor, story: Story) -> impl IntoView {
+    let class = if story.bad { "st bad" } else { "st part" };
+    let symbol = if story.bad { "#s-denied" } else { "#s-look" };
+    let more = story.link.map(
+        |(link, words)| view! { " "<a class="link" href=floor.link(&link)>{format!("See {words}")}</a> },
+    );
+    view! {
+        <tr class="more story"><td colspan="9"><span class=class>{mark(symbol, "")}{story.title}</span>" "{story.words}{more}</td></tr>
     }
 }
 

@@ -14,7 +14,7 @@ mod plain;
 mod rail;
 mod sprite;
 
-pub use around::{focus_work, use_around};
+pub use around::{focus_work, use_around, use_goer};
 pub use guide::show_guide_again;
 pub use opening::{Loading, Refusal};
 pub use pane::{PaneTabs, Tab, tabs};
@@ -33,6 +33,7 @@ use super::floor::{Floor, arrive};
 use super::session::Session;
 use super::shelf::LiveShelf;
 use crate::base::Finding;
+use crate::desk::shell::load::Late;
 use crate::practice::office::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -89,11 +90,22 @@ async fn open(device: Device, stream: &str) -> Result<(Session<State>, LiveShelf
     }
     let shelf = device.shelf().await?;
     let session = Session::<State>::open(&store, stream).await?;
+    // Generated charts are made again from their templates wherever one is read or graded.
+    let made =
+        untrack(|| session.read(|journal| journal.state().intake.is_some() || has_made(journal.state())));
+    if made && let Err(finding) = device.have(Late::Templates).await {
+        leptos::logging::warn!("{finding}");
+    }
     if untrack(|| session.writes()) {
         // A newer version may bring charts that were due before today.
         arrive(&session, &shelf.read_once()).await?;
     }
     Ok((session, shelf))
+}
+
+/// Whether any visit came from a template.
+fn has_made(state: &State) -> bool {
+    state.encounters.values().any(|file| file.encounter.source.made.is_some())
 }
 
 /// The frame around a screen.

@@ -17,8 +17,12 @@ pub fn Rail() -> impl IntoView {
     });
     let tally = Memo::new(move |_| tally(&floor.state(), &queues.get()));
     let book = move || around.place.get().book.then_some("page");
+    let front = move || around.place.get().front.then_some("page");
+    let accounts = move || around.place.get().accounts.then_some("page");
     let exam = move || around.place.get().exam.then_some("page");
+    let review = move || around.place.get().review.then_some("page");
     let today = move || around.place.get().today.then_some("page");
+    let office = move |page: &'static str| move || (around.place.get().office == page).then_some("page");
     view! {
         <nav class="rail" id="rail" aria-label="Work" on:click=move |_| around.menu.set(false)>
             <div>
@@ -30,10 +34,22 @@ pub fn Rail() -> impl IntoView {
                 </ul>
             </div>
             <div>
+                <h2 class="caps">"Office"</h2>
+                <ul>
+                    <li><a href=floor.link("front") aria-current=front>"Front desk"</a></li>
+                    <li><a href=floor.link("accounts") aria-current=accounts>"Patient accounts"</a></li>
+                    <li><a href=floor.link("patients") aria-current=office("patients")>"Patients"</a></li>
+                    <li><a href=floor.link("month") aria-current=office("month")>"Month end"</a></li>
+                    <li><a href=floor.link("figures") aria-current=office("figures")>"Key figures"</a></li>
+                    <li><a href=floor.link("privacy") aria-current=office("privacy")>"Privacy"</a></li>
+                </ul>
+            </div>
+            <div>
                 <h2 class="caps">"Study"</h2>
                 <ul>
                     <li><a href=floor.link("book") aria-current=book>"Code book"</a></li>
                     <li><a href=floor.link("exam") aria-current=exam>"Exams"</a></li>
+                    <li><a href=floor.link("review") aria-current=review>"Review"</a></li>
                     <li><a href=floor.link("") aria-current=today>"Practice"</a></li>
                     <li><a href="/settings">"Settings"</a></li>
                 </ul>

@@ -146,10 +146,20 @@ fn claim_part(part: ClaimOwed) -> impl IntoView {
 #[component]
 fn Way(floor: Floor, sheet: StatementSheet) -> impl IntoView {
     let mrn = sheet.mrn.clone();
+    let early = !sheet.waits.is_empty();
+    let waits = early.then(|| {
+        let rows = sheet.waits.iter().map(|words| view! { <li>{words.clone()}</li> }).collect_view();
+        view! {
+            <div class="early">
+                <p><span class="st part">{mark("#s-look", "")}"Too early: another plan pays before the patient"</span></p>
+                <ul class="plain">{rows}</ul>
+            </div>
+        }
+    });
     let action = match (&sheet.standing, sheet.number) {
         (Standing::ToSend, _) => {
             let send = move |_| floor.ask(Op::SendStatement { mrn: mrn.clone() });
-            view! { <button type="button" class="btn first" on:click=send>"Send the statement"</button> }
+            view! { <button type="button" class="btn" class:first=!early on:click=send>"Send the statement"</button> }
                 .into_any()
         }
         (Standing::Arrived { .. }, Some(statement)) => {
@@ -173,6 +183,7 @@ fn Way(floor: Floor, sheet: StatementSheet) -> impl IntoView {
     view! {
         <h2 class="caps">"Where it stands"</h2>
         <p role="status">{sheet.standing.words()}</p>
+        {waits}
         <p class="btns">{action}<button type="button" class="btn" on:click=print>"Print"</button></p>
         <h2 class="caps">"Its claims"</h2>
         <ul class="plain">{claims.collect_view()}</ul>

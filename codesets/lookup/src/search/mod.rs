@@ -10,8 +10,8 @@ mod query;
 mod run;
 mod score;
 pub mod seek;
-mod sound;
-mod synonym;
+pub mod sound;
+pub mod synonym;
 mod token;
 mod typing;
 mod vocabulary;
@@ -153,7 +153,7 @@ impl CodeSet {
                 let aside = asides.get(reading).map_or("", String::as_str);
                 let why = match why {
                     Why::Title => format!("title{aside}"),
-                    Why::Name(phrase) => format!("also: {}{aside}", self.index().phrase_text(phrase)),
+                    Why::Name(phrase) => format!("also: {}{aside}", self.phrase_text(phrase)),
                 };
                 hits.extend(self.hit(at, on, WORD_SCORE.saturating_sub(cost * 10), why).filter(fits));
             }

@@ -1,7 +1,7 @@
 //! What was typed, as the readings it allows.
 
-use super::index::Index;
 use super::run::Heard;
+use super::synonym::Meanings;
 use super::word::{key, words};
 use crate::codeset::CodeSet;
 
@@ -28,8 +28,7 @@ pub(crate) struct Reading {
 ///
 /// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
 pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Reading> {
-    let index = set.index();
-    let typed: Vec<&str> = chunks(index, query);
+    let typed: Vec<&str> = chunks(set, query);
     let chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
     let chunks = &chunks[..chunks.len().min(LONGEST)];
     let open = !query.ends_with(char::is_whitespace);
@@ -37,7 +36,7 @@ pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Rea
     let mut readings = vec![Reading { open, ..Reading::default() }];
     let mut place = 0;
     while place < chunks.len() {
-        let (length, ways) = ways(index, (chunks, &meant), (typed[place], place), open);
+        let (length, ways) = ways(set, (chunks, &meant), (typed[place], place), open);
         let mut grown = Vec::new();
         for way in &ways {
             for reading in &readings {
@@ -64,8 +63,9 @@ pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Rea
 }
 
 /// What blanks separate; a chunk that joins an abbreviation to something else (`ibs-d`, `htn/ckd`) comes apart.
-fn chunks<'q>(index: &Index, query: &'q str) -> Vec<&'q str> {
-    let known = |text: &str| !index.synonyms.meanings(&key(text)).is_empty();
+fn chunks<'q>(set: &CodeSet, query: &'q str) -> Vec<&'q str> {
+    let phrases = set.phrases();
+    let known = |text: &str| !phrases.meanings(&key(text)).is_empty();
     let parts = |chunk: &'q str| -> Vec<&'q str> {
         let parts: Vec<&str> = chunk.split(['/', '-', ',', ';', '+']).collect();
         if parts.len() > 1 && !known(chunk) && parts.iter().any(|part| known(part)) {
@@ -86,12 +86,12 @@ struct Way {
 
 /// The chunks, with the word that was meant in the place of each word that no word of the set begins with.
 fn meant(set: &CodeSet, chunks: &[String], open: bool, heard: &mut Heard) -> Vec<String> {
-    let index = set.index();
+    let (index, phrases) = (set.index(), set.phrases());
     let strange = |chunk: &str| {
         chunk.len() >= 4
             && chunk.bytes().all(|byte| byte.is_ascii_lowercase())
-            && index.synonyms.meanings(chunk).is_empty()
-            && index.synonyms.longest(chunk) == 1
+            && phrases.meanings(chunk).is_empty()
+            && phrases.longest(chunk) == 1
             && index.vocabulary.with_prefix(chunk.as_bytes()).is_empty()
     };
     let mut meant = chunks.to_vec();
@@ -108,12 +108,12 @@ fn meant(set: &CodeSet, chunks: &[String], open: bool, heard: &mut Heard) -> Vec
 
 /// How the words from a place on may be read: as they stand, and as the longest phrase known there.
 fn ways(
-    index: &Index,
+    set: &CodeSet,
     (chunks, meant): (&[String], &[String]),
     (typed, place): (&str, usize),
     open: bool,
 ) -> (usize, Vec<Way>) {
-    let synonyms = &index.synonyms;
+    let (index, synonyms) = (set.index(), set.phrases());
     let begins = |place: usize| {
         let longest = |words: &[String]| words.get(place).map_or(1, |word| synonyms.longest(word));
         longest(chunks).max(longest(meant))
@@ -124,13 +124,13 @@ fn ways(
         let ends = open && place + length == chunks.len();
         let look = |words: &[String]| {
             let phrase = words[place..place + length].join(" ");
-            let begun = if ends { synonyms.begun(&phrase) } else { &[] };
+            let begun = if ends { synonyms.begun(&phrase) } else { Meanings::default() };
             let held = [synonyms.meanings(&phrase), synonyms.nearly(&phrase), begun];
             held.into_iter().find(|meanings| !meanings.is_empty())
         };
         Some((length, look(chunks).or_else(|| (chunks != meant).then(|| look(meant)).flatten())?))
     });
-    let (length, meanings) = found.unwrap_or((1, &[]));
+    let (length, meanings) = found.unwrap_or((1, Meanings::default()));
     let literal: Vec<String> = if length == 1 {
         words(typed).into_iter().map(|word| word.text).collect()
     } else {
@@ -143,18 +143,19 @@ fn ways(
     let begun = (last || length == 1) && literal.iter().all(begins);
     let mut ways = Vec::new();
     if meanings.is_empty() && literal.len() == 1 && !literal.iter().any(begins) {
-        ways.extend(unknown(index, &literal[0]));
+        ways.extend(unknown(set, &literal[0]));
     }
     if meanings.is_empty() || known || begun {
         ways.push(Way { words: literal, expanded: false, begun: !known && !meanings.is_empty() });
     }
-    ways.extend(meanings.iter().map(|words| Way { words: words.clone(), expanded: true, begun: false }));
+    ways.extend(meanings.each().map(|words| Way { words, expanded: true, begun: false }));
     (length, ways)
 }
 
 /// Ways to read a word that no word of the set begins with: two words run together (`preeclampsia` for
 /// `pre-eclampsia`), or a mistyped abbreviation or lay word (`shingels`).
-fn unknown(index: &Index, word: &str) -> Vec<Way> {
+fn unknown(set: &CodeSet, word: &str) -> Vec<Way> {
+    let index = set.index();
     let split = (2..word.len().saturating_sub(2)).filter_map(|at| {
         let (first, second) = (word.get(..at)?, word.get(at..)?);
         let fits = index.vocabulary.find(first).is_some()
@@ -163,7 +164,7 @@ fn unknown(index: &Index, word: &str) -> Vec<Way> {
     });
     // The longest second part: a compound has a short head.
     let split = split.take(1).map(|words| Way { words, expanded: true, begun: false });
-    let meant = index.synonyms.meant(word).into_iter().flat_map(|meant| index.synonyms.meanings(meant));
-    let meant = meant.map(|words| Way { words: words.clone(), expanded: true, begun: false });
+    let meant = set.phrases().meant(word).each();
+    let meant = meant.map(|words| Way { words, expanded: true, begun: false });
     split.chain(meant).collect()
 }

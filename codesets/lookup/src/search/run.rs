@@ -127,14 +127,12 @@ impl<'s> Asking<'s> {
         scope: &'s Scope,
         heard: &mut Heard,
     ) -> Self {
-        let index = set.index();
         let words = &reading.words[..reading.words.len().min(MOST)];
         let last = words.len().saturating_sub(1);
         let tokens = words.iter().enumerate();
         let tokens = tokens.map(|(place, word)| heard.token(set, word, reading.open && place == last));
         let tokens: Vec<Rc<Token>> = tokens.collect();
-        let broad =
-            tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(index) > BROAD);
+        let broad = tokens.len() == 1 && tokens.iter().all(|token| token.open && token.breadth(set) > BROAD);
         let more = reading.read_out.len() as u32 * READ_OUT + u32::from(reading.begun) * BEGUN;
         let weighed = (WEIGHED / readings.max(1)).clamp(OF_ONE.1, OF_ONE.0);
         Asking { question: Question::new(tokens), scope, more, number, broad, weighed }
@@ -174,10 +172,10 @@ impl<'s> Asking<'s> {
 
     /// A first letter or two: the most general lines that hold a word so begun.
     fn broadly(&self, set: &CodeSet, desk: &mut Desk, answers: &mut Vec<Found>) {
-        let index = set.index();
+        let lines = set.lines();
         let mut left = BROAD_ENOUGH;
-        for (rank, line) in (0_u32..).zip(&index.by_prior) {
-            let mut words = index.phrases(*line).flat_map(|phrase| index.phrase(phrase));
+        for (rank, line) in (0..lines.count()).filter_map(|rank| Some((rank, lines.get(rank)?))) {
+            let mut words = line.phrases().flat_map(|(_, words)| words);
             if self.scope.has(rank) && words.any(|word| desk.marks.meets(*word)) {
                 self.take(set, rank, desk, answers);
                 left -= 1;
@@ -207,12 +205,12 @@ impl<'s> Asking<'s> {
     pub fn loosely(&self, set: &CodeSet, want: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
         let holding: Vec<&Bits> = self.holding(set, |_| true).collect();
         desk.marks.put(&self.question);
-        for lacking in 1..holding.len() {
+        let levels = lacking_some(&holding, set.node_count() as usize);
+        for (lacking, mut lines) in levels.into_iter().enumerate().take(holding.len()).skip(1) {
             // Where hardly anything answers, even a line with one of the words is better than none.
             if lacking >= 4 && answers.len() >= FEW {
                 break;
             }
-            let mut lines = lacking_some(&holding, lacking, set.node_count() as usize);
             self.keep_in_scope(&mut lines);
             for rank in self.select(set, &lines, WEIGHED / 4, |_| true) {
                 self.take(set, rank, desk, answers);
@@ -310,14 +308,15 @@ impl<'s> Asking<'s> {
     /// Weighs a line and keeps it, with the codes its seventh characters make where the asked words call for them.
     fn take(&self, set: &CodeSet, rank: u32, desk: &mut Desk, answers: &mut Vec<Found>) {
         let (index, question) = (set.index(), &self.question);
-        let Some(line) = index.line(rank) else { return };
-        let answer = weigh(set, question, &desk.marks, line, &mut desk.met);
-        let why =
-            if answer.phrase == index.phrases(line).start { Why::Title } else { Why::Name(answer.phrase) };
+        let Some(held) = set.lines().get(rank) else { return };
+        let answer = weigh(set, question, &desk.marks, &held, &mut desk.met);
+        let line = held.node;
+        let why = if answer.phrase == held.from { Why::Title } else { Why::Name(answer.phrase) };
         let mut keep = |at: At, cost: u32| {
             answers.push(Found { cost: cost + self.more, at, reading: self.number, why });
         };
-        let (Some(table), Some(node)) = (index.table(rank), set.node(line)) else {
+        let table = index.tables.get(usize::from(held.table));
+        let (Some(table), Some(node)) = (table, table.and_then(|_| set.node(line))) else {
             return keep(line.into(), answer.cost);
         };
         if answer.missing == 0 {
@@ -331,7 +330,7 @@ impl<'s> Asking<'s> {
         }
         let mut any = false;
         for place in set.sevenths(&node) {
-            let words = table.meanings.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
+            let words = table.get(usize::from(place)).map_or(&[][..], Vec::as_slice);
             let (asked, unasked) = meaning(&desk.marks, words);
             let answered = asked & answer.missing;
             if answered != 0 {
@@ -346,20 +345,28 @@ impl<'s> Asking<'s> {
     }
 }
 
-/// Lines in at least all but `lacking` of the sets.
-fn lacking_some(sets: &[&Bits], lacking: usize, lines: usize) -> Bits {
-    // Level `n` holds the lines that lack at most `n` of the sets so far.
-    let mut levels = vec![Bits(vec![u64::MAX; lines.div_ceil(64)]); lacking + 1];
-    for set in sets {
-        for level in (0..=lacking).rev() {
-            let (below, here) = levels.split_at_mut(level);
-            here[0].keep(set);
-            if let Some(below) = below.last() {
-                here[0].join(below);
+/// Most words a line may lack and still be looked at, counted from none.
+const LEVELS: usize = 5;
+
+/// Lines that lack at most so many of the sets, from none on.
+fn lacking_some(sets: &[&Bits], lines: usize) -> [Bits; LEVELS] {
+    let mut levels = std::array::from_fn(|_| Bits::none(lines));
+    let rows: Vec<&[u64]> = sets.iter().map(|set| set.0.as_slice()).collect();
+    for word in 0..lines.div_ceil(64) {
+        // Level `n` holds the lines that lack at most `n` of the sets so far.
+        let mut here = [u64::MAX; LEVELS];
+        for row in &rows {
+            let has = row.get(word).copied().unwrap_or_default();
+            for level in (1..LEVELS).rev() {
+                here[level] = here[level] & has | here[level - 1];
             }
+            here[0] &= has;
+        }
+        for (level, lines) in levels.iter_mut().zip(here) {
+            level.0[word] = lines;
         }
     }
-    levels.pop().unwrap_or_default()
+    levels
 }
 
 /// Codes that a query begins, in the order of the book; a bare letter and digit gives categories first.
@@ -391,7 +398,8 @@ pub(crate) fn by_code(set: &CodeSet, query: &str, want: usize, scope: &Scope) ->
         places = padded(set, &bare);
     }
     let mut seen = std::collections::BTreeSet::new();
-    places.retain(|at| seen.insert(*at) && scope.has(set.index().rank(at.node)));
+    let within = |at: &At| scope.lines.is_none() || scope.has(set.rank(at.node));
+    places.retain(|at| seen.insert(*at) && within(at));
     places
 }
 

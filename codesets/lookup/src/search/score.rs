@@ -1,6 +1,6 @@
 //! How well a line answers a reading: lower is better.
 
-use super::index::Index;
+use super::index::{Index, Line, Words};
 use super::token::Token;
 use crate::codeset::CodeSet;
 use crate::layout::BRACKETED;
@@ -47,8 +47,8 @@ impl Marks {
     }
 
     /// Whether a word of the set meets any asked word.
-    pub fn meets(&self, word: u16) -> bool {
-        self.of(usize::from(word & !BRACKETED)) != 0
+    pub fn meets(&self, word: [u8; 2]) -> bool {
+        self.of(usize::from(u16::from_le_bytes(word) & !BRACKETED)) != 0
     }
 
     fn each(&mut self, question: &Question, mark: impl Fn(&mut Asked, Asked)) {
@@ -125,6 +125,8 @@ pub(crate) struct Met {
     cost: u32,
     unasked: u32,
     asked: Asked,
+    /// Where the phrase stands.
+    at: u32,
 }
 
 /// Weighs a line. Words of a seventh character's meaning are not looked at here; they count as missing.
@@ -132,22 +134,25 @@ pub(crate) fn weigh(
     set: &CodeSet,
     question: &Question,
     marks: &Marks,
-    line: u32,
+    line: &Line<'_>,
     met: &mut Vec<Met>,
 ) -> Answer {
     let index = set.index();
-    let by_code = by_code(set, question, line);
-    let phrases = index.phrases(line);
-    let title = phrases.start;
+    let by_code = by_code(set, question, line.node);
     met.clear();
     // A phrase that holds no asked word answers only where no phrase holds any.
-    let asked = |phrase: u32| index.phrase(phrase).iter().any(|word| marks.meets(*word));
-    met.extend(phrases.clone().map(|phrase| Met { asked: Asked::from(asked(phrase)), ..Met::default() }));
-    let none = met.iter().all(|met| met.asked == 0);
-    for (phrase, met) in phrases.zip(met.iter_mut()) {
-        if none || met.asked != 0 {
-            *met = meet(index, question, marks, index.phrase(phrase));
+    let mut none = true;
+    for (at, words) in line.phrases() {
+        if words.iter().any(|word| marks.meets(*word)) {
+            met.push(meet(index, question, marks, (at, words)));
+            none = false;
+        } else {
+            met.push(Met { at, ..Met::default() });
         }
+    }
+    if none {
+        met.clear();
+        met.extend(line.phrases().map(|phrase| meet(index, question, marks, phrase)));
     }
     let anywhere = met.iter().fold(by_code, |bits, met| bits | met.asked);
     let mut best: Option<(u32, usize)> = None;
@@ -163,10 +168,11 @@ pub(crate) fn weigh(
         }
     }
     let missing = question.wanted & !anywhere;
-    let prior = u32::from(index.priors.get(line as usize).copied().unwrap_or(u8::MAX)) / 8;
+    let prior = u32::from(line.prior) / 8;
     let (cost, place) = best.unwrap_or((0, 0));
-    let unasked = met.get(place).map_or(0, |met| met.unasked);
-    Answer { cost: cost + prior + question.lack(missing), missing, phrase: title + place as u32, unasked }
+    let best = met.get(place).copied().unwrap_or(Met { at: line.from, ..Met::default() });
+    let cost = cost + prior + question.lack(missing);
+    Answer { cost, missing, phrase: best.at, unasked: best.unasked }
 }
 
 /// Which asked words begin the line's code.
@@ -180,7 +186,7 @@ fn by_code(set: &CodeSet, question: &Question, line: u32) -> Asked {
     begun.fold(0, |bits: Asked, (t, _)| bits | 1 << t)
 }
 
-fn meet(index: &Index, question: &Question, marks: &Marks, words: &[u16]) -> Met {
+fn meet(index: &Index, question: &Question, marks: &Marks, (at, words): (u32, Words<'_>)) -> Met {
     let mut best = [0_u8; MOST];
     let mut places = [0_u16; MOST];
     let mut asked: Asked = 0;
@@ -188,6 +194,7 @@ fn meet(index: &Index, question: &Question, marks: &Marks, words: &[u16]) -> Met
     let mut after_unknown = false;
     let mut absent = 0_u8;
     for (place, word) in words.iter().enumerate() {
+        let word = u16::from_le_bytes(*word);
         let number = usize::from(word & !BRACKETED);
         let met = marks.of(number);
         if met == 0 {
@@ -209,7 +216,7 @@ fn meet(index: &Index, question: &Question, marks: &Marks, words: &[u16]) -> Met
             }
         }
     }
-    let mut met = Met { cost: 0, unasked, asked };
+    let mut met = Met { cost: 0, unasked, asked, at };
     let mut previous = None;
     let mut in_order = true;
     for t in bits(asked & question.wanted) {

@@ -69,11 +69,11 @@ pub(crate) struct Scope {
 impl Scope {
     /// The scope of a filter within a set; none when the set has no such chapter.
     fn of(set: &CodeSet, filter: &Filter) -> Option<Scope> {
-        let mut lines = filter.billable.then(|| set.index().codes.clone());
+        let mut lines = filter.billable.then(|| set.codes().clone());
         if let Some(chapter) = &filter.chapter {
             let range = set.chapter(chapter)?;
             let mut within = Bits::none(set.node_count() as usize);
-            range.for_each(|line| within.set(set.index().rank(line)));
+            range.for_each(|line| within.set(set.rank(line)));
             if let Some(codes) = &lines {
                 within.keep(codes);
             }

@@ -3,13 +3,23 @@
 //! `numonia` and `pneumonia`, `sirosis` and `cirrhosis`, `asma` and `asthma` sound alike here: all vowels are one,
 //! double letters are single, and letters nobody hears are left out.
 
+use std::cmp::Ordering;
+
 /// The sounds of a word in lower case.
 ///
 /// ```text
 /// sounds("cirrhosis") == sounds("sirosis")
 /// ```
 pub(crate) fn sounds(word: &[u8]) -> Vec<u8> {
-    let mut heard = Heard { sounds: Vec::with_capacity(word.len()) };
+    let mut heard = Vec::with_capacity(word.len());
+    hear(word, &mut heard);
+    heard
+}
+
+/// Writes the sounds of a word.
+pub(crate) fn hear(word: &[u8], sounds: &mut Vec<u8>) {
+    sounds.clear();
+    let mut heard = Heard { sounds };
     let mut rest = match word {
         [b'p', b's' | b'n' | b't', ..] | [b'k' | b'g' | b'm', b'n', ..] | [b'w', b'r', ..] => &word[1..],
         [b'x', after @ ..] => {
@@ -26,26 +36,31 @@ pub(crate) fn sounds(word: &[u8]) -> Vec<u8> {
         let letters = heard.take(rest);
         rest = rest.get(letters..).unwrap_or_default();
     }
-    heard.sounds
 }
 
 /// The consonants of a word: who leaves a syllable out keeps them, `hemroids` for `hemorrhoids`.
 pub(crate) fn consonants(word: &[u8]) -> Vec<u8> {
-    let mut heard = sounds(word);
+    let mut heard = Vec::with_capacity(word.len());
+    hear_consonants(word, &mut heard);
+    heard
+}
+
+/// Writes the consonants of a word.
+pub(crate) fn hear_consonants(word: &[u8], heard: &mut Vec<u8>) {
+    hear(word, heard);
     let first = heard.first().copied();
     heard.retain(|sound| *sound != b'a');
     if first == Some(b'a') {
         heard.insert(0, b'a');
     }
     heard.dedup();
-    heard
 }
 
-struct Heard {
-    sounds: Vec<u8>,
+struct Heard<'s> {
+    sounds: &'s mut Vec<u8>,
 }
 
-impl Heard {
+impl Heard<'_> {
     fn push(&mut self, sound: u8) {
         if self.sounds.last() != Some(&sound) {
             self.sounds.push(sound);
@@ -89,51 +104,40 @@ impl Heard {
     }
 }
 
-/// Words by their sounds.
-#[derive(Debug, Default)]
-pub(crate) struct Sounds {
-    starts: Vec<u32>,
-    text: Vec<u8>,
-    /// The word of each entry.
-    words: Vec<u16>,
+/// The numbers of words in the order of their sounds, then in the order of their consonants: what an asset carries.
+pub fn in_order(words: &[String]) -> Vec<u16> {
+    let by = |rule: fn(&[u8]) -> Vec<u8>| {
+        let heard = words.iter().map(|word| rule(word.as_bytes()));
+        let mut heard: Vec<(Vec<u8>, u16)> = heard.zip(0..).collect();
+        heard.sort_unstable();
+        heard.into_iter().map(|(_, word)| word)
+    };
+    by(sounds).chain(by(consonants)).collect()
 }
 
-impl Sounds {
-    /// The sounds of numbered words, as a rule gives them.
-    pub fn of<'w>(words: impl Iterator<Item = &'w [u8]>, rule: fn(&[u8]) -> Vec<u8>) -> Sounds {
-        let mut heard: Vec<(Vec<u8>, u16)> = words.map(rule).zip(0..).collect();
-        heard.sort_unstable();
-        let mut sorted = Sounds { starts: vec![0], ..Sounds::default() };
-        for (sounds, word) in heard {
-            sorted.text.extend_from_slice(&sounds);
-            sorted.starts.push(sorted.text.len() as u32);
-            sorted.words.push(word);
-        }
-        sorted
-    }
+/// How a word is heard: writes what is heard of it.
+pub(crate) type Rule = fn(&[u8], &mut Vec<u8>);
 
-    fn key(&self, place: usize) -> &[u8] {
-        let bound = |place: usize| self.starts.get(place).copied().unwrap_or_default() as usize;
-        self.text.get(bound(place)..bound(place + 1)).unwrap_or_default()
-    }
+/// Words by their sounds: their numbers in that order, and the words.
+pub(crate) struct Sounds<'w> {
+    pub order: &'w [u16],
+    pub rule: Rule,
+}
 
-    /// Where keys from some sounds on begin.
-    fn first(&self, reached: impl Fn(&[u8]) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.words.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if reached(self.key(middle)) { high = middle } else { low = middle + 1 }
-        }
-        low
-    }
-
-    /// The words that begin with such sounds, and whether they end there, too.
-    pub fn alike(&self, sounds: &[u8]) -> impl ExactSizeIterator<Item = (u16, bool)> {
-        let from = self.first(|key| key >= sounds);
-        let to = self.first(|key| key > sounds && !key.starts_with(sounds));
-        (from..to.max(from)).map(move |place| {
-            (self.words.get(place).copied().unwrap_or_default(), self.key(place).len() == sounds.len())
-        })
+impl Sounds<'_> {
+    /// The words that begin with such sounds, and whether they end there, too. `word` gives a word by its number.
+    pub fn alike<'w>(&self, sounds: &[u8], word: impl Fn(u16) -> &'w [u8]) -> Vec<(u16, bool)> {
+        let mut held = Vec::new();
+        let mut compare = |number: &u16| {
+            (self.rule)(word(*number), &mut held);
+            let begins = held.get(..sounds.len().min(held.len())).unwrap_or_default();
+            (begins.cmp(sounds), held.len() == sounds.len())
+        };
+        let from = self.order.partition_point(|number| compare(number).0 == Ordering::Less);
+        let rest = self.order.get(from..).unwrap_or_default();
+        let alike = rest.iter().map(|number| (*number, compare(number)));
+        let alike = alike.take_while(|(_, (order, _))| *order == Ordering::Equal);
+        alike.map(|(number, (_, whole))| (number, whole)).collect()
     }
 }
 
@@ -175,9 +179,11 @@ mod tests {
 
     #[test]
     fn words_are_found_by_all_their_sounds_or_the_first_of_them() {
-        let words: [&[u8]; 3] = [b"cirrhosis", b"cirrhotic", b"sore"];
-        let held = Sounds::of(words.into_iter(), sounds);
-        let found = |typed: &str| held.alike(&sounds(typed.as_bytes())).collect::<Vec<_>>();
+        let words = ["cirrhosis", "cirrhotic", "sore"].map(str::to_owned);
+        let order = in_order(&words);
+        let held = Sounds { order: &order[..3], rule: hear };
+        let word = |number: u16| words[usize::from(number)].as_bytes();
+        let found = |typed: &str| held.alike(&sounds(typed.as_bytes()), word);
         assert_eq!(found("sirosis"), [(0, true)]);
         assert_eq!(found("siro"), [(0, false), (1, false)]);
         assert_eq!(found("gout"), []);

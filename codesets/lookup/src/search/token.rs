@@ -1,6 +1,7 @@
 //! One asked word against the words of a set.
 
 use super::index::{Bits, Index};
+use super::vocabulary::Near;
 use crate::codeset::CodeSet;
 use std::cell::OnceCell;
 
@@ -125,7 +126,7 @@ impl Token {
                 token.meet(word, VARIANT);
             }
         }
-        for word in index.synonyms.others(text) {
+        for word in index.groups.others(text) {
             token.meet(*word, SENSE);
         }
         if !token.is_said() {
@@ -210,12 +211,21 @@ impl Token {
             return;
         }
         let unmet = !self.is_met();
+        if self.is_said() {
+            // A word that the set has is seldom another one, mistyped.
+            let near = index.vocabulary.one_away(&self.text);
+            return self.forgive(index, near, false);
+        }
         // Short words are many and near to each other: a second error is assumed only where one leads nowhere.
         let few = if self.text.len() < 7 { 1 } else { 2 };
         let mut near = index.vocabulary.near(&self.text, few, 40);
         if near.is_empty() && few < most {
             near = index.vocabulary.near(&self.text, most, 40);
         }
+        self.forgive(index, near, unmet);
+    }
+
+    fn forgive(&mut self, index: &Index, near: Vec<Near>, unmet: bool) {
         for near in near {
             if self.cost(index, usize::from(near.word)) == 0 {
                 if unmet {
@@ -223,7 +233,7 @@ impl Token {
                 }
                 self.meet(near.word, TYPING * near.distance);
                 let corrected = index.vocabulary.text(usize::from(near.word));
-                for other in index.synonyms.others(corrected) {
+                for other in index.groups.others(corrected) {
                     if self.cost(index, usize::from(*other)) == 0 {
                         self.meet(*other, TYPING * near.distance + SENSE);
                     }
@@ -236,17 +246,17 @@ impl Token {
     pub fn lines(&self, set: &CodeSet, index: &Index) -> &Lines {
         self.lines.get_or_init(|| {
             let mut holding = Bits::none(set.node_count() as usize);
-            self.add_codes(set, index, &mut holding);
+            self.add_codes(set, &mut holding);
             let mut said = self.is_said().then(|| holding.clone());
             if let Some(said) = &mut said {
-                self.add_named(index, said, |cost| cost <= SAID);
+                self.add_named(set, said, |cost| cost <= SAID);
                 holding.join(said);
             }
-            self.add_named(index, &mut holding, |cost| cost > SAID);
-            index.add_lines(self.begins.clone(), &mut holding);
+            self.add_named(set, &mut holding, |cost| cost > SAID);
+            set.add_lines(self.begins.clone(), &mut holding);
             for (word, tables) in &index.table_words {
                 if self.begins.contains(&usize::from(*word)) {
-                    add_tables(index, tables, &mut holding);
+                    tables.iter().for_each(|table| set.add_table(*table, &mut holding));
                 }
             }
             let count = holding.count();
@@ -257,26 +267,27 @@ impl Token {
     }
 
     /// Lines whose code the word begins.
-    fn add_codes(&self, set: &CodeSet, index: &Index, lines: &mut Bits) {
+    fn add_codes(&self, set: &CodeSet, lines: &mut Bits) {
         for line in self.codes.clone().filter_map(|place| set.by_code(place)) {
-            lines.set(index.rank(line));
+            lines.set(set.rank(line));
         }
     }
 
     /// Lines that hold a word met by name at such a cost.
-    fn add_named(&self, index: &Index, lines: &mut Bits, fits: impl Fn(u8) -> bool) {
+    fn add_named(&self, set: &CodeSet, lines: &mut Bits, fits: impl Fn(u8) -> bool) {
+        let words = &set.index().table_words;
         for (word, _) in self.named.iter().filter(|(_, cost)| fits(*cost)) {
             let number = usize::from(*word);
-            index.add_lines(number..number + 1, lines);
-            if let Ok(place) = index.table_words.binary_search_by_key(word, |(held, _)| *held) {
-                add_tables(index, &index.table_words[place].1, lines);
+            set.add_lines(number..number + 1, lines);
+            if let Ok(place) = words.binary_search_by_key(word, |(held, _)| *held) {
+                words[place].1.iter().for_each(|table| set.add_table(*table, lines));
             }
         }
     }
 
     /// How many lines the words it begins stand on, counted with repeats: what a search over them costs.
-    pub fn breadth(&self, index: &Index) -> usize {
-        index.lines_of(self.begins.clone()).len()
+    pub fn breadth(&self, set: &CodeSet) -> usize {
+        set.breadth(self.begins.clone())
     }
 
     /// Whether the word may be the beginning of a code.
@@ -289,14 +300,6 @@ impl Token {
         !self.codes.is_empty()
             && code.len() >= self.text.len()
             && code.bytes().zip(self.text.bytes()).all(|(held, typed)| held.eq_ignore_ascii_case(&typed))
-    }
-}
-
-fn add_tables(index: &Index, tables: &[u16], lines: &mut Bits) {
-    for table in tables {
-        if let Some(table) = index.tables.get(usize::from(*table)) {
-            lines.join(&table.lines);
-        }
     }
 }
 

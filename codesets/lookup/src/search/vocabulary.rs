@@ -1,6 +1,6 @@
 //! The sorted words of a set: exact, by prefix, and within a typing error or two.
 
-use super::sound::{Sounds, consonants, sounds};
+use super::sound::{Sounds, consonants, hear, hear_consonants, in_order, sounds};
 use super::typing::{LONGEST, Typed};
 use std::ops::Range;
 
@@ -13,8 +13,8 @@ pub(crate) struct Vocabulary {
     shared: Vec<u8>,
     /// For each word the first one after it that differs within the first letter, within two, and within three.
     after: Vec<[u16; HEAD]>,
-    sounds: Sounds,
-    consonants: Sounds,
+    /// All words in the order of their sounds, then all in the order of their consonants.
+    by_sound: Vec<u16>,
 }
 
 /// A word near to what was typed.
@@ -29,13 +29,13 @@ pub(crate) struct Near {
 }
 
 impl Vocabulary {
-    /// Takes the words as an asset carries them; starts that do not fit the text give no words.
-    pub fn new(starts: Vec<u32>, text: Vec<u8>) -> Vocabulary {
+    /// Takes the words and their orders by sound as an asset carries them; starts that do not fit the text give no words.
+    pub fn new(starts: Vec<u32>, text: Vec<u8>, by_sound: Vec<u16>) -> Vocabulary {
         let rising = starts.is_sorted() && starts.last().is_some_and(|end| *end as usize <= text.len());
         if !rising || starts.len() > usize::from(u16::MAX) {
             return Self::default();
         }
-        let mut vocabulary = Vocabulary { starts, text, ..Vocabulary::default() };
+        let mut vocabulary = Vocabulary { starts, text, by_sound, ..Vocabulary::default() };
         let shared = |place: usize| {
             let before = place.checked_sub(1).map_or(&[][..], |before| vocabulary.word(before));
             let same = before.iter().zip(vocabulary.word(place)).take_while(|(held, letter)| held == letter);
@@ -49,9 +49,6 @@ impl Vocabulary {
             after[place - 1][shared..].fill(place as u16);
         }
         vocabulary.after = after;
-        let words = (0..vocabulary.len()).map(|word| vocabulary.word(word));
-        let (sounds, consonants) = (Sounds::of(words.clone(), sounds), Sounds::of(words, consonants));
-        (vocabulary.sounds, vocabulary.consonants) = (sounds, consonants);
         vocabulary
     }
 
@@ -63,7 +60,8 @@ impl Vocabulary {
             text.extend_from_slice(word.as_bytes());
             starts.push(text.len() as u32);
         }
-        Vocabulary::new(starts, text)
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        Vocabulary::new(starts, text, in_order(&words))
     }
 
     pub fn len(&self) -> usize {
@@ -149,15 +147,26 @@ impl Vocabulary {
         found
     }
 
+    /// Words one typing error away that share the first letter.
+    pub fn one_away(&self, typed: &str) -> Vec<Near> {
+        let typed = typed.as_bytes();
+        let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
+        let mut found = Vec::new();
+        self.walk(typed, 1, self.with_prefix(&[*first]), &mut found);
+        found.sort();
+        found
+    }
+
     /// Words that sound like the typed one, or begin with its sounds.
     fn alike(&self, typed: &[u8], found: &mut Vec<Near>) {
         let heard = sounds(typed);
         if heard.len() < FEWEST_SOUNDS {
             return;
         }
-        let alike = self.sounds.alike(&heard);
+        let (order, _) = self.by_sound.split_at(self.by_sound.len() / 2);
+        let alike = Sounds { order, rule: hear }.alike(&heard, |word| self.word(usize::from(word)));
         let few = alike.len() <= MOST_ALIKE && heard.len() >= SOUNDS_OF_A_BEGINNING;
-        for (word, whole) in alike.filter(|(_, whole)| *whole || few) {
+        for (word, whole) in alike.into_iter().filter(|(_, whole)| *whole || few) {
             if !whole {
                 found.push(Near { distance: 2, beginning: true, word });
             } else if self.word(usize::from(word)).len().abs_diff(typed.len()) <= LETTERS_UNHEARD {
@@ -170,8 +179,14 @@ impl Vocabulary {
     fn same_consonants(&self, typed: &[u8], found: &mut Vec<Near>) {
         let heard = consonants(typed);
         if heard.len() > FEWEST_SOUNDS {
-            let whole = self.consonants.alike(&heard).filter(|(_, whole)| *whole);
-            found.extend(whole.map(|(word, _)| Near { distance: 2, beginning: false, word }));
+            let (_, order) = self.by_sound.split_at(self.by_sound.len() / 2);
+            let alike =
+                Sounds { order, rule: hear_consonants }.alike(&heard, |word| self.word(usize::from(word)));
+            found.extend(alike.into_iter().filter(|(_, whole)| *whole).map(|(word, _)| Near {
+                distance: 2,
+                beginning: false,
+                word,
+            }));
         }
     }
 
@@ -270,7 +285,7 @@ mod tests {
 
     #[test]
     fn starts_that_do_not_fit_give_no_words() {
-        assert_eq!(Vocabulary::new(vec![0, 9], b"abc".to_vec()).len(), 0);
-        assert_eq!(Vocabulary::new(vec![2, 1], b"abc".to_vec()).len(), 0);
+        assert_eq!(Vocabulary::new(vec![0, 9], b"abc".to_vec(), Vec::new()).len(), 0);
+        assert_eq!(Vocabulary::new(vec![2, 1], b"abc".to_vec(), Vec::new()).len(), 0);
     }
 }

@@ -83,47 +83,54 @@ pub fn key(text: &str) -> String {
 }
 
 /// Words that say little about which code is meant.
-pub fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "and"
-            | "or"
-            | "in"
-            | "on"
-            | "to"
-            | "a"
-            | "an"
-            | "by"
-            | "for"
-            | "at"
-            | "from"
-            | "as"
-            | "with"
-            | "due"
-            | "is"
-            | "not"
-            | "elsewhere"
-            | "classified"
-            | "its"
-            | "into"
-            | "than"
-            | "nec"
-            | "type"
-            | "part"
-            | "parts"
-            | "site"
-            | "disease"
-            | "disorder"
-            | "disorders"
-            | "diseases"
-            | "specified"
-    )
-}
+pub(crate) const FILLERS: &[&str] = &[
+    "of",
+    "the",
+    "and",
+    "or",
+    "in",
+    "on",
+    "to",
+    "a",
+    "an",
+    "by",
+    "for",
+    "at",
+    "from",
+    "as",
+    "with",
+    "due",
+    "is",
+    "not",
+    "elsewhere",
+    "classified",
+    "its",
+    "into",
+    "than",
+    "nec",
+    "type",
+    "part",
+    "parts",
+    "site",
+    "disease",
+    "disorder",
+    "disorders",
+    "diseases",
+    "specified",
+];
 
 /// Words that name the default among siblings.
+pub(crate) const DEFAULTS: &[&str] =
+    &["unspecified", "nos", "without", "uncomplicated", "complication", "complications"];
+
+/// Whether a word says little about which code is meant.
+pub fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word)
+}
+
+/// Whether a word names the default among siblings.
 pub fn is_default(word: &str) -> bool {
-    matches!(word, "unspecified" | "nos" | "without" | "uncomplicated" | "complication" | "complications")
+    DEFAULTS.contains(&word)
 }
 
 #[cfg(test)]

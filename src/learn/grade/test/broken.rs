@@ -1,6 +1,6 @@
 //! Each folder of `exercises/broken` raises the finding it is named after, and no other.
 
-use crate::learn::grade::proof::score;
+use crate::learn::grade::proof::GRADERS;
 use exercises_lint::{Bank, Sets, lint};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ fn codes_found(paths: &[PathBuf]) -> Vec<BTreeSet<String>> {
     let sets = Sets { library: &library, reference: &reference };
     let found = |path: &PathBuf| {
         let bank = Bank::load(path, &root().join("exercises")).unwrap();
-        lint(&bank, &sets, &score).into_iter().map(|finding| finding.code).collect()
+        lint(&bank, &sets, GRADERS).into_iter().map(|finding| finding.code).collect()
     };
     paths.iter().map(found).collect()
 }
@@ -40,8 +40,11 @@ fn each_broken_exercise_raises_its_own_finding_and_no_other() {
 #[test]
 fn every_finding_the_lint_can_raise_has_its_reproduction() {
     let mut raised: BTreeSet<String> = BTreeSet::new();
-    for entry in fs::read_dir(root().join("exercises/lint/src")).unwrap() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+    let source = root().join("exercises/lint/src");
+    let files =
+        [source.clone(), source.join("task")].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    for path in files.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+        let text = fs::read_to_string(path).unwrap();
         let quoted = text.split('"').filter(|word| word.starts_with("exercise.") && word.len() > 9);
         raised.extend(quoted.filter(|word| *word != "exercise.json").map(|word| word.replace('.', "-")));
     }

@@ -22,8 +22,10 @@ impl Work<'_> {
             answer.lines.iter().any(|line| line.paid > Cents::ZERO && codes.codes.contains(&line.procedure))
         };
         let visit = self.encounter(self.claim(claim)?.encounter)?;
+        let sure = |audit: &Audit| audit.codes.iter().any(|code| visit.encounter.audited.contains(code));
         let lacks = |audit: &Audit| {
-            audit.strict || audit.codes.iter().any(|code| visit.encounter.record_lacks.contains(code))
+            let lacked = audit.codes.iter().any(|code| visit.encounter.record_lacks.contains(code));
+            audit.strict || lacked || sure(audit)
         };
         let fits = |audit: &Audit| audit.alone.is_none_or(|alone| alone == (answer.lines.len() == 1));
         // What was appealed has been looked at twice already.
@@ -34,7 +36,7 @@ impl Work<'_> {
             plan.audits.iter().enumerate().filter(|(_, audit)| paid(audit) && fits(audit) && lacks(audit))
         {
             let mut dice = self.seed(&format!("audit/{claim}/{index}")).dice();
-            if dice.below(u64::from(audit.one_in.max(1))) != 0 {
+            if dice.below(u64::from(audit.one_in.max(1))) != 0 && !sure(audit) {
                 continue;
             }
             let day = later(self.state.today, audit.days);

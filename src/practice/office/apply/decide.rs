@@ -3,6 +3,7 @@
 use super::Work;
 use super::facility::{as_read, claims_in};
 use crate::base::{Cents, Day, Finding};
+use crate::journal::Filed;
 use crate::practice::chart::PlanId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency};
 use crate::practice::office::event::Event;
@@ -14,6 +15,7 @@ use crate::practice::payer::{
 };
 use crate::practice::x12::model::{ProviderAdjustment, RemitClaim, Remittance};
 use crate::practice::x12::write_835;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Work<'_> {
@@ -57,8 +59,7 @@ impl Work<'_> {
         let Some(sent) = round.transmission.and_then(|id| self.state.transmissions.get(&id).cloned()) else {
             return self.decide_reopening(plan, claim, submission, &round.form);
         };
-        let form = claims_in(&sent)?.into_iter().find(|form| form.account == claim);
-        let form = form.ok_or_else(|| missing("claim in the 837", claim.0))?;
+        let form = self.as_read(&sent, claim)?;
         let payer_control =
             round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
         let received =
@@ -81,6 +82,19 @@ impl Work<'_> {
         answers.push((answer, submission));
         self.record_decision(plan, claim, submission, received, decided)?;
         Ok(answers)
+    }
+
+    /// A claim as its 837 says it; the file is read the first time one of its claims is asked for.
+    fn as_read(&mut self, sent: &Transmission, claim: ClaimId) -> Result<Cms1500, Finding> {
+        if !self.read.contains_key(&sent.id) {
+            let mut forms = BTreeMap::new();
+            for form in claims_in(sent)? {
+                forms.entry(form.account).or_insert(form);
+            }
+            self.read.insert(sent.id, forms);
+        }
+        let form = self.read.get(&sent.id).and_then(|forms| forms.get(&claim));
+        form.cloned().ok_or_else(|| missing("claim in the 837", claim.0))
     }
 
     fn decide_reopening(
@@ -177,7 +191,7 @@ impl Work<'_> {
         self.emit(Event::MemberSettled { plan: plan.id.clone(), member: Box::new(member) })
     }
 
-    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Arc<Member>> {
+    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Filed<Member>> {
         self.state.payers.get(&plan.id)?.members.get(&received.form.insured_id).cloned()
     }
 
@@ -223,7 +237,8 @@ impl Work<'_> {
         let id = RemitId(self.state.counters.remittance + 1);
         let first = answers.first().map(|(answer, _)| answer.claim);
         let payee = self.payee(first)?;
-        let (claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        let (mut claims, submissions): (Vec<RemitClaim>, Vec<usize>) = answers.into_iter().unzip();
+        self.name_next_plans(plan, &mut claims, &submissions)?;
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
         let owed = self.owed_to_plan(&plan.id, first);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();

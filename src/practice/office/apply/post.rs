@@ -2,12 +2,12 @@
 
 use super::Work;
 use crate::base::{Cents, Finding};
+use crate::journal::Filed;
 use crate::practice::claim::ClaimId;
 use crate::practice::ledger::{Posting, PostingKind, Split, split_line};
 use crate::practice::office::event::Event;
 use crate::practice::office::state::{Remit, RemitId};
 use crate::practice::x12::balance;
-use std::sync::Arc;
 
 impl Work<'_> {
     pub(super) fn post_line(
@@ -56,7 +56,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn balanced(&self, id: RemitId) -> Result<Arc<Remit>, Finding> {
+    fn balanced(&self, id: RemitId) -> Result<Filed<Remit>, Finding> {
         let remit = self.state.remittances.get(&id).cloned();
         let remit = remit.ok_or_else(|| super::super::fold::missing("remittance", id.0))?;
         match balance(&remit.remittance).into_iter().next() {

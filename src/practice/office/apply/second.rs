@@ -9,9 +9,9 @@ use crate::practice::chart::EncounterId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency, OtherPayer};
 use crate::practice::ledger::Split;
 use crate::practice::office::event::Event;
-use crate::practice::office::state::{Due, Remit, Route};
+use crate::practice::office::state::{Due, Remit, Route, Submission};
 use crate::practice::payer::{Plan, Received, adjudicate, remit_claim};
-use crate::practice::x12::model::RemitClaim;
+use crate::practice::x12::model::{Crossover, RemitClaim};
 
 /// Days from the first payer's remittance until the next plan has it.
 const CROSSING_DAYS: u32 = 4;
@@ -56,6 +56,34 @@ impl Work<'_> {
         })
     }
 
+    /// Says in the answers which of them go on to another plan: status 19 and the next payer's name.
+    pub(super) fn name_next_plans(
+        &self,
+        plan: &Plan,
+        claims: &mut [RemitClaim],
+        rounds: &[usize],
+    ) -> Result<(), Finding> {
+        for (answer, submission) in claims.iter_mut().zip(rounds).filter(|(answer, _)| answer.status == "1") {
+            let file = self.claim(answer.claim)?;
+            let Some(round) = file.submissions.get(*submission) else { continue };
+            let last = submission + 1 == file.submissions.len();
+            if let Some(next) = self.crosses(plan, round, answer, last) {
+                answer.crossover =
+                    Some(Crossover { payer_name: next.name.clone(), payer_id: next.payer_id.clone() });
+                answer.status = "19".to_owned();
+            }
+        }
+        Ok(())
+    }
+
+    /// The plan that an answered round crosses over to; none when it stays.
+    fn crosses(&self, plan: &Plan, round: &Submission, answer: &RemitClaim, last: bool) -> Option<&Plan> {
+        let member = self.state.payers.get(&plan.id)?.members.get(&round.form.insured_id)?;
+        let allowed: Cents = answer.lines.iter().map(|line| line.allowed).sum();
+        let next = self.world.plans.get(member.crosses_to.as_ref()?)?;
+        (plan.crosses_over && last && !allowed.is_zero()).then_some(next)
+    }
+
     /// What follows a remittance by itself: crossovers and later looks.
     pub(super) fn after_remittance(
         &mut self,
@@ -67,10 +95,7 @@ impl Work<'_> {
             let (claim, submission) = (answer.claim, *submission);
             let file = self.claim(claim)?;
             let Some(round) = file.submissions.get(submission) else { continue };
-            let member = self.state.payers.get(&plan.id).and_then(|p| p.members.get(&round.form.insured_id));
-            let goes_on = plan.crosses_over && member.is_some_and(|member| member.crosses_to.is_some());
-            let shares: Cents = answer.lines.iter().map(|line| line.allowed).sum();
-            if goes_on && submission + 1 == file.submissions.len() && !shares.is_zero() {
+            if self.crosses(plan, round, answer, submission + 1 == file.submissions.len()).is_some() {
                 let day = later(self.state.today, CROSSING_DAYS);
                 self.emit(Event::Scheduled { day, due: Due::Crossover { claim, submission } })?;
             }
