@@ -40,19 +40,9 @@ pub fn write(workshop: &Workshop, site: &Path) -> Result<(), Failure> {
         write_json(&content.join(file), &documents(&workshop.root.join(folder), inside)?)?;
     }
     write_json(&content.join("questions.json"), &questions(&workshop.root.join("exercises/bank"))?)?;
-    write_json(&content.join("templates.json"), &generator(&workshop.root.join("exercises/templates"))?)?;
     write_json(&content.join("tasks.json"), &tasks(&workshop.root.join("exercises"))?)?;
+    write_json(&content.join("templates.json"), &generator(&workshop.root.join("exercises/templates"))?)?;
     write_manifest(&assets)
-}
-
-/// `{house, templates}`: all that generated charts are made from. The app fetches it when a practice lets patients come.
-fn generator(folder: &Path) -> Result<Value, Failure> {
-    const HOUSE: &str = "house.json";
-    let files = if folder.is_dir() { files_below(folder)? } else { BTreeMap::new() };
-    let house = files.get(HOUSE).map(|path| read_json(path)).transpose()?;
-    let templates = files.iter().filter(|(file, _)| file.ends_with(".json") && file.as_str() != HOUSE);
-    let templates: Vec<Value> = templates.map(|(_, path)| read_json(path)).collect::<Result<_, Failure>>()?;
-    Ok(json!({ "house": house, "templates": templates }))
 }
 
 /// `{tasks, terms, levels, drawings}`: what the app fetches when somebody opens the exercises, not before.
@@ -77,6 +67,16 @@ fn tasks(exercises: &Path) -> Result<Value, Failure> {
         "tasks": tasks, "terms": below(bank.join("terms"))?, "levels": below(exercises.join("levels"))?,
         "drawings": drawings,
     }))
+}
+
+/// `{house, templates}`: all that generated charts are made from. The app fetches it when a practice lets patients come.
+fn generator(folder: &Path) -> Result<Value, Failure> {
+    const HOUSE: &str = "house.json";
+    let files = if folder.is_dir() { files_below(folder)? } else { BTreeMap::new() };
+    let house = files.get(HOUSE).map(|path| read_json(path)).transpose()?;
+    let templates = files.iter().filter(|(file, _)| file.ends_with(".json") && file.as_str() != HOUSE);
+    let templates: Vec<Value> = templates.map(|(_, path)| read_json(path)).collect::<Result<_, Failure>>()?;
+    Ok(json!({ "house": house, "templates": templates }))
 }
 
 /// `{questions, cases}`: every question below its folder in the order of paths, and the texts they share by slug. The

@@ -37,12 +37,12 @@ pub enum Late {
     Drgs,
     /// Multiple-choice questions of exams and drills.
     Questions,
-    /// Templates of generated charts, with the house's words.
-    Templates,
     /// Tasks and terms.
     Tasks,
     /// Charts coded on their own.
     Study,
+    /// Templates of generated charts, with the house's words.
+    Templates,
 }
 
 impl Late {
@@ -57,9 +57,9 @@ impl Late {
         Late::AddOns,
         Late::Drgs,
         Late::Questions,
-        Late::Templates,
         Late::Tasks,
         Late::Study,
+        Late::Templates,
     ];
 
     /// Its file below `/assets/`.
@@ -74,9 +74,9 @@ impl Late {
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
             Late::Questions => "content/questions.json",
-            Late::Templates => "content/templates.json",
             Late::Tasks => "content/tasks.json",
             Late::Study => "content/study.json",
+            Late::Templates => "content/templates.json",
         }
     }
 
@@ -92,9 +92,9 @@ impl Late {
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",
             Late::Questions => "the questions",
-            Late::Templates => "the patients’ templates",
             Late::Tasks => "the exercises",
             Late::Study => "the charts for study",
+            Late::Templates => "the patients’ templates",
         }
     }
 }

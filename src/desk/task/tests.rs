@@ -1,11 +1,11 @@
 //! From the list through an answer to its result and its review.
 
 use super::*;
-use crate::base::Day;
+use crate::base::{Day, Seed};
 use crate::journal::{Journal, Stamp};
 use crate::learn::Shelf;
 use crate::learn::learner::{LearnerState, Op, apply};
-use crate::learn::task::{Alone, Graded, Handed, task_ratings};
+use crate::learn::task::{Alone, Graded, Handed, task_ratings, task_round};
 use exercises_format::task::{Answer, Task};
 use std::path::Path;
 
@@ -67,9 +67,9 @@ fn an_exercise_handed_in_is_graded_again_reviewed_and_listed_with_its_share() {
     draft.resume(90_000);
     let taken = draft.hand_in(&shelf, DAY, 95_000).unwrap();
     assert_eq!((taken.percent_hundredths, taken.active_seconds), (4_000, 35));
-    ask(&mut journal, &Op::RecordTask { task: Box::new(taken.clone()) });
     let graded = Graded::of(Alone::Task(task), &taken.handed).unwrap();
-    ask(&mut journal, &Op::KeepReviews { reviews: task_ratings(&taken, &graded), day: DAY, sitting: None });
+    let reviews = task_ratings(&taken, &graded);
+    ask(&mut journal, &Op::RecordTask { task: Box::new(taken), reviews });
 
     let shown = result(&shelf, journal.state(), 2).unwrap();
     assert_eq!((shown.share.as_str(), shown.differs), ("40 %", false));
@@ -82,6 +82,12 @@ fn an_exercise_handed_in_is_graded_again_reviewed_and_listed_with_its_share() {
     assert_eq!(held.rows[0].last, "40 % on Apr 14, 2026");
     let rows = crate::desk::review::due_rows(&shelf, journal.state(), tomorrow);
     assert!(rows.iter().any(|row| row.title == task.title) && rows.iter().any(|row| row.title == "Denials"));
+
+    let round = task_round(journal.state(), &shelf, tomorrow, Seed(3), 6);
+    assert_eq!(round.len(), 6);
+    let brought = Alone::find(&shelf, &round[0]).unwrap();
+    assert_eq!(brought.kind(), "denial", "a weakness comes back in the same kind");
+    assert_eq!(round, task_round(journal.state(), &shelf, tomorrow, Seed(3), 6));
 
     let words = "The manual allows both.".to_owned();
     ask(&mut journal, &Op::ChallengeTask { task: 2, words: words.clone(), day: DAY });
@@ -97,7 +103,7 @@ fn a_changed_exercise_is_never_graded_by_its_new_key() {
     let mut draft = Draft::begin(&shelf, &id, 0).unwrap();
     draft.edit(Edit::Choose(Some(0)));
     let taken = draft.hand_in(&shelf, DAY, 5_000).unwrap();
-    ask(&mut journal, &Op::RecordTask { task: Box::new(taken) });
+    ask(&mut journal, &Op::RecordTask { task: Box::new(taken), reviews: Vec::new() });
     shelf.terms.get_mut(&id).unwrap().rationale.push_str(" More is said now.");
     let shown = result(&shelf, journal.state(), 2).unwrap();
     assert!(shown.rows.is_empty() && shown.share.is_empty());

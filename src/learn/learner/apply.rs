@@ -75,16 +75,18 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             exam::act(held, *at_seconds, act)?;
             Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
         }
-        Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
-        Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
-        Op::RecordTask { task } => {
+        Op::RecordTask { task, reviews } => {
             task::check(task)?;
-            Ok(vec![Event::TaskRecorded { id, task: task.clone() }])
+            let mut events = vec![Event::TaskRecorded { id, task: task.clone() }];
+            events.extend(task_reviews(state, task, reviews)?);
+            Ok(events)
         }
         Op::ChallengeTask { task, words, day } => {
             let words = task::challenge(state, *task, words)?;
             Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
         }
+        Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
+        Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
         Op::SetStudyPlan { plan } => {
             plan.as_ref().map_or(Ok(()), review::check_plan)?;
             Ok(vec![Event::StudyPlanSet { plan: plan.clone() }])
@@ -220,6 +222,20 @@ fn drill_review(state: &LearnerState, drill: &DrillTaken) -> Option<Event> {
     let held = state.reviews.get(&subject);
     review::check(&[one], drill.day, |_| held.map(|memory| memory.day)).ok()?;
     Some(Event::Reviewed { subject, memory: review::schedule(held, drill.day, rating) })
+}
+
+/// A task that is handed in is a review of it, of its kind and of the slips in it. One handed in under an earlier date
+/// than its last review changes nothing.
+fn task_reviews(
+    state: &LearnerState,
+    task: &task::TaskTaken,
+    reviews: &[Review],
+) -> Result<Vec<Event>, Finding> {
+    task::check_reviews(task, reviews)?;
+    let late =
+        |review: &&Review| state.reviews.get(&review.subject).is_none_or(|memory| memory.day <= task.day);
+    let counted: Vec<Review> = reviews.iter().filter(late).cloned().collect();
+    if counted.is_empty() { Ok(Vec::new()) } else { keep_reviews(state, &counted, task.day) }
 }
 
 fn check_drill(drill: &DrillTaken) -> Result<(), Finding> {

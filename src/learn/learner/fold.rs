@@ -55,10 +55,6 @@ impl Stream for LearnerState {
                 self.day = memory.day;
                 self.reviews.insert(subject.clone(), memory.clone());
             }
-            Event::SittingRated { sitting } => {
-                self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
-                self.rated.insert(*sitting);
-            }
             Event::TaskRecorded { id, task } => {
                 self.day = task.day;
                 self.tasks.insert(*id, Arc::new(task.as_ref().clone()));
@@ -66,6 +62,10 @@ impl Stream for LearnerState {
             Event::TaskChallenged { task, words, day } => {
                 self.day = *day;
                 self.task_challenges.insert(*task, words.clone());
+            }
+            Event::SittingRated { sitting } => {
+                self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
+                self.rated.insert(*sitting);
             }
             Event::StudyPlanSet { plan } => self.plan.clone_from(plan),
             // The journal itself goes back to the state before.
@@ -91,9 +91,9 @@ impl Stream for LearnerState {
                 | Event::SittingStarted { .. }
                 | Event::Sat { .. }
                 | Event::Reviewed { .. }
-                | Event::SittingRated { .. }
                 | Event::TaskRecorded { .. }
                 | Event::TaskChallenged { .. }
+                | Event::SittingRated { .. }
                 | Event::StudyPlanSet { .. }
         )
     }

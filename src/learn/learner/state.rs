@@ -91,10 +91,13 @@ pub enum Op {
         /// The plan.
         plan: Option<StudyPlan>,
     },
-    /// Keeps a task as it was handed in.
+    /// Keeps a task as it was handed in, and how it rates what is reviewed ([`crate::learn::task::task_ratings`]).
     RecordTask {
         /// The task.
         task: Box<TaskTaken>,
+        /// What it rates; none when it could not be graded.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reviews: Vec<Review>,
     },
     /// Says why the key of a task that was handed in should be another.
     ChallengeTask {

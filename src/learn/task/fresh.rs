@@ -1,11 +1,11 @@
 //! Which exercise brings a weakness back: another of the same kind and topic, the least seen first.
 
 use super::Alone;
-use crate::base::Seed;
+use crate::base::{Day, Seed};
 use crate::learn::Shelf;
 use crate::learn::learner::LearnerState;
-use crate::learn::review::Subject;
-use std::collections::BTreeMap;
+use crate::learn::review::{Subject, due};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The exercise that brings a subject back; itself where there is no other, none for subjects of exams and drills.
 pub fn fresh_task(state: &LearnerState, shelf: &Shelf, subject: &str, seed: Seed) -> Option<String> {
@@ -32,4 +32,26 @@ pub fn fresh_task(state: &LearnerState, shelf: &Shelf, subject: &str, seed: Seed
         }
         Subject::Question(_) | Subject::Drill(_) | Subject::Section(..) | Subject::Slip(_) => None,
     }
+}
+
+/// The exercises of a round: those that bring back what is due, the longest waiting first, each once; then ones never
+/// handed in, in an order drawn from the seed.
+pub fn task_round(state: &LearnerState, shelf: &Shelf, today: Day, seed: Seed, count: usize) -> Vec<String> {
+    let mut round: Vec<String> = Vec::new();
+    for one in due(state, today) {
+        if let Some(id) = fresh_task(state, shelf, &one.subject, seed).filter(|id| !round.contains(id)) {
+            round.push(id);
+        }
+    }
+    let taken: BTreeSet<&str> = state.tasks.values().map(|taken| taken.exercise.as_str()).collect();
+    let mut new: Vec<&str> =
+        Alone::all(shelf).into_iter().map(Alone::id).filter(|id| !taken.contains(id)).collect();
+    new.sort_by_key(|id| seed.of(id).dice().draw());
+    for id in new {
+        if !round.iter().any(|held| held == id) {
+            round.push(id.to_owned());
+        }
+    }
+    round.truncate(count);
+    round
 }

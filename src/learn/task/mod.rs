@@ -7,10 +7,10 @@ mod outcome;
 mod rating;
 mod taken;
 
-pub use fresh::fresh_task;
+pub use fresh::{fresh_task, task_round};
 pub use outcome::{Graded, TaskOutcome, outcome, standing};
 pub use rating::task_ratings;
-pub use taken::{Handed, LONGEST_LETTER, TaskTaken, challenge, check};
+pub use taken::{Handed, LONGEST_LETTER, TaskTaken, challenge, check, check_reviews};
 
 use crate::base::Finding;
 use crate::journal::digest;

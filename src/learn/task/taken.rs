@@ -3,9 +3,11 @@
 use crate::base::{Day, Finding};
 use crate::learn::exam::Confidence;
 use crate::learn::learner::LearnerState;
+use crate::learn::review::{Review, Subject};
 use crate::practice::coding::Sheet;
 use exercises_format::task::Answer;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The longest letter or wording, in characters.
 pub const LONGEST_LETTER: usize = 8_000;
@@ -106,6 +108,25 @@ fn fits(answer: &Answer) -> bool {
         Answer::Citation { rule } => rule.iter().all(short),
         Answer::Choice { .. } => true,
     }
+}
+
+/// Proves that what a task rates is itself, its kind and slips, each once.
+///
+/// # Errors
+/// `task.review` for anything else.
+pub fn check_reviews(taken: &TaskTaken, reviews: &[Review]) -> Result<(), Finding> {
+    let own = |review: &Review| match Subject::of(&review.subject) {
+        Some(Subject::Task(id)) => id == taken.exercise,
+        Some(Subject::Kind(kind)) => kind == taken.kind,
+        Some(Subject::Slip(_)) => true,
+        _ => false,
+    };
+    let subjects: BTreeSet<&str> = reviews.iter().map(|review| review.subject.as_str()).collect();
+    if !reviews.iter().all(own) || subjects.len() != reviews.len() {
+        let next = "Hand the exercise in again.";
+        return Err(Finding::error("task.review", "The record rates something else than itself.", next));
+    }
+    Ok(())
 }
 
 /// Proves a challenge; its words without blanks around them.

@@ -128,7 +128,7 @@ pub(super) fn freeze(state: &State) -> Result<Vec<u8>, Finding> {
         enquiries: Shelf::of(enquiries)?,
         privacy: privacy.clone(),
         closed_through: *closed_through,
-        intake: intake.clone(),
+        intake: *intake,
         index: index.clone(),
     };
     serde_json::to_vec(&frozen).map_err(|fault| {

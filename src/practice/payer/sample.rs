@@ -34,7 +34,6 @@ fn address() -> Address {
 /// A plan with the given rules, no copay, a paid-up deductible and 20 % coinsurance.
 pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
     Plan {
-        hospital: None,
         id: "orchard-ppo".into(),
         name: "Orchard Mutual PPO".into(),
         kind: "ppo".into(),
@@ -332,7 +331,6 @@ pub(crate) fn decided(control: &str, account: u32, text: &str, denied: bool) -> 
         received: date(2026, 4, 15),
         first_received: None,
         answered: date(2026, 4, 18),
-        hospital: false,
         lines: vec![DecidedLine {
             procedure: line.procedure,
             modifiers: line.modifiers,
