@@ -84,6 +84,7 @@ pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
         crosses_over: false,
         audits: Vec::new(),
         assistance: None,
+        hospital: None,
     }
 }
 
@@ -341,6 +342,7 @@ pub(crate) fn decided(control: &str, account: u32, text: &str, denied: bool) -> 
             deductible: Cents::ZERO,
             patient: Cents::ZERO,
         }],
+        hospital: false,
     }
 }
 
