@@ -55,14 +55,14 @@ impl Balance {
                     PostingKind::PatientPayment | PostingKind::PatientRefund => {
                         self.patient_paid += entry.amount;
                     }
-                    PostingKind::Deposit | PostingKind::DepositRefund => {}
+                    PostingKind::Deposit | PostingKind::DepositRefund | PostingKind::Interest => {}
                     _ => self.payer_paid += entry.amount,
                 },
                 // Money counts as paid by the patient from when a claim takes it.
                 Account::Unapplied if posting.kind == PostingKind::DepositApplied => {
                     self.patient_paid += entry.amount;
                 }
-                Account::Unapplied => {}
+                Account::Unapplied | Account::Interest => {}
             }
         }
     }

@@ -48,7 +48,10 @@ impl Movement {
                 (Account::WriteOff, _) => self.written_off += amount,
                 (Account::Cash, PostingKind::PatientPayment | PostingKind::PatientRefund)
                 | (Account::Unapplied, PostingKind::DepositApplied) => self.patient_payments += amount,
-                (Account::Cash, PostingKind::Deposit | PostingKind::DepositRefund) => {}
+                (
+                    Account::Cash,
+                    PostingKind::Deposit | PostingKind::DepositRefund | PostingKind::Interest,
+                ) => {}
                 (Account::Cash, _) => self.payer_payments += amount,
                 _ => {}
             }

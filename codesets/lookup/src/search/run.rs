@@ -196,9 +196,14 @@ impl<'s> Asking<'s> {
         heard: &mut Heard,
         answers: &mut Vec<Found>,
     ) {
+        // A word that the set has is seldom another one, mistyped.
+        let known = |token: &Token| token.little || token.is_said();
         let tokens = self.question.tokens.iter();
+        if tokens.clone().all(|token| known(token)) {
+            return;
+        }
         let tokens =
-            tokens.map(|token| if token.little { token.clone() } else { heard.forgiving(set, token) });
+            tokens.map(|token| if known(token) { token.clone() } else { heard.forgiving(set, token) });
         self.question = Question::new(tokens.collect());
         self.strictly(set, desk, answers);
     }
@@ -207,11 +212,15 @@ impl<'s> Asking<'s> {
     pub fn loosely(&self, set: &CodeSet, want: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
         let holding: Vec<&Bits> = self.holding(set, |_| true).collect();
         desk.marks.put(&self.question);
-        let levels = lacking_some(&holding, set.node_count() as usize);
+        let lines = set.node_count() as usize;
+        let mut levels = lacking_some::<2>(&holding, lines);
         for lacking in 1..holding.len().min(LEVELS) {
             // Where hardly anything answers, even a line with one of the words is better than none.
             if lacking >= 4 && answers.len() >= FEW {
                 break;
+            }
+            if lacking == levels.len() {
+                levels = lacking_some::<LEVELS>(&holding, lines);
             }
             let mut lines = levels[lacking].clone();
             lines.leave_out(&levels[lacking - 1]);
@@ -349,12 +358,12 @@ impl<'s> Asking<'s> {
     }
 }
 
-/// Most words a line may lack and still be looked at, counted from none.
+/// Words a line may lack and still be looked at, and one more: no word.
 const LEVELS: usize = 5;
 
 /// Lines that lack at most so many of the sets, from none on.
-fn lacking_some(sets: &[&Bits], lines: usize) -> [Bits; LEVELS] {
-    let mut levels = std::array::from_fn(|_| Bits::none(lines));
+fn lacking_some<const LEVELS: usize>(sets: &[&Bits], lines: usize) -> Vec<Bits> {
+    let mut levels = vec![Bits::none(lines); LEVELS];
     let rows: Vec<&[u64]> = sets.iter().map(|set| set.0.as_slice()).collect();
     for word in 0..lines.div_ceil(64) {
         // Level `n` holds the lines that lack at most `n` of the sets so far.

@@ -101,7 +101,7 @@ pub struct Paper {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Task {
     /// Find a visit's level.
-    Em(EmTask),
+    Em(Box<EmTask>),
     /// Choose modifiers line by line.
     Modifier(ModifierTask),
     /// Write a query to a provider.

@@ -75,7 +75,11 @@ impl Work<'_> {
         let member = self.member(plan, &received);
         let decided =
             adjudicate(&received, plan, member.as_deref(), self.world.codes, self.state.today, seed);
-        answers.push((remit_claim(&received, &decided, plan), submission));
+        let mut answer = remit_claim(&received, &decided, plan);
+        if !replaces && let Some(prompt) = plan.prompt_pay {
+            answer.interest = prompt.interest(received.received, self.state.today, answer.paid);
+        }
+        answers.push((answer, submission));
         self.record_decision(plan, claim, submission, received, decided)?;
         Ok(answers)
     }
@@ -238,7 +242,8 @@ impl Work<'_> {
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
         let owed = self.owed_to_plan(&plan.id, first);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
-        let (paid, provider_adjustments) = offset(total, owed, &trace);
+        let interest = claims.iter().map(|claim| claim.interest).sum::<Cents>();
+        let (paid, provider_adjustments) = offset(total, owed, interest, &trace);
         let remittance = Remittance {
             envelope: self.envelope_in(plan, transmission)?,
             payer_name: plan.name.clone(),
@@ -278,16 +283,20 @@ impl Work<'_> {
 
 /// What is paid after what the practice owes from earlier take-backs, and the PLB adjustments that say so. A payment is
 /// never negative: what is missing is carried forward (`FB`, negative) and recovered from the next one (`WO`).
-fn offset(total: Cents, owed: Cents, trace: &str) -> (Cents, Vec<ProviderAdjustment>) {
+fn offset(total: Cents, owed: Cents, interest: Cents, trace: &str) -> (Cents, Vec<ProviderAdjustment>) {
     let adjustment = |reason: &str, amount: Cents| ProviderAdjustment {
         reason: reason.to_owned(),
         reference: trace.to_owned(),
         amount,
     };
-    let net = total - owed;
+    let net = total - owed + interest;
     let mut adjustments = Vec::new();
     if !owed.is_zero() {
         adjustments.push(adjustment("WO", owed));
+    }
+    // Interest is paid beside the claims: a negative adjustment adds to the payment.
+    if !interest.is_zero() {
+        adjustments.push(adjustment("L6", -interest));
     }
     if net.0 < 0 {
         adjustments.push(adjustment("FB", net));
@@ -301,8 +310,8 @@ mod tests {
 
     #[test]
     fn a_payment_is_never_negative_and_what_is_owed_is_recovered() {
-        for (total, owed) in [(100, 0), (-80, 0), (50, 80), (200, 80), (0, 30)] {
-            let (paid, adjustments) = offset(Cents(total), Cents(owed), "EFT26000001");
+        for (total, owed, interest) in [(100, 0, 0), (-80, 0, 0), (50, 80, 3), (200, 80, 7), (0, 30, -5)] {
+            let (paid, adjustments) = offset(Cents(total), Cents(owed), Cents(interest), "EFT26000001");
             let plb: Cents = adjustments.iter().map(|adjustment| adjustment.amount).sum();
             assert!(paid.0 >= 0);
             assert_eq!(paid, Cents(total) - plb, "BPR02 = sum of CLP04 less PLB");

@@ -99,6 +99,21 @@ impl Work<'_> {
             let posting = Posting::move_money(claim, self.state.today, kind, amount).on_line(line).memo(memo);
             self.emit(Event::Posted(posting))?;
         }
-        self.emit(Event::LinePosted { remittance: id, entry, line })
+        self.emit(Event::LinePosted { remittance: id, entry, line })?;
+        self.post_interest(id, entry)
+    }
+
+    /// Interest that came with a claim (PLB `L6`), once its last line is posted: income, and no part of the claim's balance.
+    fn post_interest(&mut self, id: RemitId, entry: usize) -> Result<(), Finding> {
+        let Some(remit) = self.state.remittances.get(&id) else { return Ok(()) };
+        let Some(claim) = remit.remittance.claims.get(entry) else { return Ok(()) };
+        let done = claim.lines.iter().all(|line| remit.posted.contains(&(entry, line.line)));
+        if !done || claim.interest.is_zero() {
+            return Ok(());
+        }
+        let (number, amount) = (claim.claim, claim.interest);
+        let posting = Posting::move_money(number, self.state.today, PostingKind::Interest, amount)
+            .memo(if amount < Cents::ZERO { "Interest taken back" } else { "Interest for late payment" });
+        self.emit(Event::Posted(posting))
     }
 }
