@@ -14,7 +14,6 @@ use crate::practice::front::Card;
 use crate::practice::office::{FrontOp, Op, State};
 use exercises_format::template::day;
 use exercises_format::{ChartExercise, OfficeFile, practice};
-use std::collections::BTreeSet;
 
 /// How a chart is put before the learner this time.
 #[derive(Clone, Debug, PartialEq, Eq)]
