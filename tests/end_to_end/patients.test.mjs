@@ -15,7 +15,7 @@ test("patients come each weekday as the learner asked, and their charts stay", a
     await desk.begin("Robin");
     const before = await desk.waiting("To code");
     await desk.open(`/p/${desk.practice}/patients`);
-    await desk.reach(desk.field("Each weekday"));
+    await desk.reach(desk.page.locator(".answering select"));
     await desk.type("4 patients");
     await desk.reach(desk.page.locator('input[name="dial"]').first());
     await desk.press("Space");
