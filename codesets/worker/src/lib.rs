@@ -8,6 +8,7 @@ pub mod asset;
 pub mod clerk;
 pub mod import;
 pub mod message;
+mod row;
 
 pub use clerk::{Clerk, Errand, Job};
 pub use message::{Answer, Answered, Ask, Asked, Found, Seek};

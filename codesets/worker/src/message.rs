@@ -110,8 +110,8 @@ pub enum Answer {
 /// What a search found, and what it could not look into yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
-    /// The hits.
-    #[serde(flatten)]
+    /// The hits, told row by row: names of fields, thirty times over, would take longer to read than the hits.
+    #[serde(with = "crate::row")]
     pub hits: Hits,
     /// Asked sets that are still on their way.
     pub waiting: Vec<SetId>,

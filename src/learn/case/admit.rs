@@ -55,11 +55,12 @@ pub fn as_published(chart: &ChartExercise, opens: Day) -> Result<Admission, Find
 pub fn arrivals(shelf: &Shelf, state: &State) -> Result<Vec<Op>, Finding> {
     let Some(opened) = &state.opened else { return Ok(Vec::new()) };
     let Some(file) = shelf.offices.get(&opened.office.id) else { return Ok(Vec::new()) };
-    let here: BTreeSet<&str> =
-        state.encounters.values().map(|file| file.encounter.source.exercise.as_str()).collect();
     let mut ops = Vec::new();
-    for chart in
-        file.charts.iter().filter(|id| !here.contains(id.as_str())).filter_map(|id| shelf.charts.get(id))
+    for chart in file
+        .charts
+        .iter()
+        .filter(|id| !state.index.has_exercise(id.as_str()))
+        .filter_map(|id| shelf.charts.get(id))
     {
         let admission = as_published(chart, opened.day)?;
         if admission.arrived <= state.today {

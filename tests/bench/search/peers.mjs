@@ -38,7 +38,8 @@ export async function practicum({ day, limit }) {
   const hear = (ask, bytes) => program.hear(JSON.stringify({ id: (id += 1), ask }), bytes).map((text) => JSON.parse(text));
   const seek = (query, set = "icd10cm") => {
     const [{ answer }] = hear({ ask: "search", query, sets: [set], on: day, limit, filter: {} });
-    return answer.hits.map((hit) => hit.code);
+    // Rows: set, code, title, why, score, billable, own wording.
+    return answer.hits[0].map((row) => row[1]);
   };
   return {
     load: (bytes) => {

@@ -69,6 +69,13 @@ impl Bits {
         }
     }
 
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub fn leave_out(&mut self, other: &Bits) {
+        for (word, left_out) in self.0.iter_mut().zip(&other.0) {
+            *word &= !left_out;
+        }
+    }
+
     pub fn count(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
@@ -89,7 +96,9 @@ impl Bits {
 }
 
 /// Lines, counted with repeats, from which on those of a run of lists are kept.
-const BROAD: usize = 2_000;
+const BROAD: usize = 1_000;
+/// Most runs of lists whose lines are kept.
+const MOST_BROAD: usize = 160;
 
 impl Index {
     /// Reads the words of a set. Sections that do not fit together give an index that finds little.
@@ -267,6 +276,9 @@ impl CodeSet {
         }
         let key = (lists.start, lists.end);
         let mut held = self.index().broad.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.len() >= MOST_BROAD && !held.contains_key(&key) {
+            held.clear();
+        }
         let broad = held.entry(key).or_insert_with(|| {
             let mut read = Bits::none(self.node_count() as usize);
             self.read_lines(lists, &mut read);

@@ -164,7 +164,32 @@ fn unknown(set: &CodeSet, word: &str) -> Vec<Way> {
     });
     // The longest second part: a compound has a short head.
     let split = split.take(1).map(|words| Way { words, expanded: true, begun: false });
-    let meant = set.phrases().meant(word).each();
+    let meant = match forms(set, word) {
+        forms if forms.is_empty() => set.phrases().meant(word),
+        forms => forms,
+    };
+    let meant = meant.each();
     let meant = meant.map(|words| Way { words, expanded: true, begun: false });
     split.chain(meant).collect()
+}
+
+/// What another form of a lay word stands for: `nearsightedness` for `nearsighted`, `cavities` for `cavity`.
+fn forms<'s>(set: &'s CodeSet, word: &str) -> Meanings<'s> {
+    let phrases = set.phrases();
+    let endings = [
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ness", ""),
+        ("iness", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+    ];
+    let stems = endings.iter().filter_map(|(ending, instead)| {
+        let stem = word.strip_suffix(ending).filter(|stem| stem.len() >= 4)?;
+        Some(format!("{stem}{instead}"))
+    });
+    let mut held = stems.chain([format!("{word}s")]).map(|form| phrases.meanings(&form));
+    held.find(|meanings| !meanings.is_empty()).unwrap_or_default()
 }

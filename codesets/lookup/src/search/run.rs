@@ -13,6 +13,8 @@ use std::rc::Rc;
 const WEIGHED: usize = 256;
 /// Lines weighed in full for one reading, at most and, however many readings there are, at least.
 const OF_ONE: (usize, usize) = (192, 80);
+/// Lines weighed in full of those that lack so many words.
+const OF_A_LEVEL: usize = 48;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -194,9 +196,14 @@ impl<'s> Asking<'s> {
         heard: &mut Heard,
         answers: &mut Vec<Found>,
     ) {
+        // A word that the set has is seldom another one, mistyped.
+        let known = |token: &Token| token.little || token.is_said();
         let tokens = self.question.tokens.iter();
+        if tokens.clone().all(|token| known(token)) {
+            return;
+        }
         let tokens =
-            tokens.map(|token| if token.little { token.clone() } else { heard.forgiving(set, token) });
+            tokens.map(|token| if known(token) { token.clone() } else { heard.forgiving(set, token) });
         self.question = Question::new(tokens.collect());
         self.strictly(set, desk, answers);
     }
@@ -205,14 +212,20 @@ impl<'s> Asking<'s> {
     pub fn loosely(&self, set: &CodeSet, want: usize, desk: &mut Desk, answers: &mut Vec<Found>) {
         let holding: Vec<&Bits> = self.holding(set, |_| true).collect();
         desk.marks.put(&self.question);
-        let levels = lacking_some(&holding, set.node_count() as usize);
-        for (lacking, mut lines) in levels.into_iter().enumerate().take(holding.len()).skip(1) {
+        let lines = set.node_count() as usize;
+        let mut levels = lacking_some::<2>(&holding, lines);
+        for lacking in 1..holding.len().min(LEVELS) {
             // Where hardly anything answers, even a line with one of the words is better than none.
             if lacking >= 4 && answers.len() >= FEW {
                 break;
             }
+            if lacking == levels.len() {
+                levels = lacking_some::<LEVELS>(&holding, lines);
+            }
+            let mut lines = levels[lacking].clone();
+            lines.leave_out(&levels[lacking - 1]);
             self.keep_in_scope(&mut lines);
-            for rank in self.select(set, &lines, WEIGHED / 4, |_| true) {
+            for rank in self.select(set, &lines, OF_A_LEVEL, |_| true) {
                 self.take(set, rank, desk, answers);
             }
             if answers.len() >= want {
@@ -345,12 +358,12 @@ impl<'s> Asking<'s> {
     }
 }
 
-/// Most words a line may lack and still be looked at, counted from none.
+/// Words a line may lack and still be looked at, and one more: no word.
 const LEVELS: usize = 5;
 
 /// Lines that lack at most so many of the sets, from none on.
-fn lacking_some(sets: &[&Bits], lines: usize) -> [Bits; LEVELS] {
-    let mut levels = std::array::from_fn(|_| Bits::none(lines));
+fn lacking_some<const LEVELS: usize>(sets: &[&Bits], lines: usize) -> Vec<Bits> {
+    let mut levels = vec![Bits::none(lines); LEVELS];
     let rows: Vec<&[u64]> = sets.iter().map(|set| set.0.as_slice()).collect();
     for word in 0..lines.div_ceil(64) {
         // Level `n` holds the lines that lack at most `n` of the sets so far.

@@ -101,6 +101,16 @@ pub(crate) fn is_little(word: &str) -> bool {
             | "my"
             | "has"
             | "have"
+            | "had"
+            | "having"
+            | "when"
+            | "while"
+            | "that"
+            | "are"
+            | "it"
+            | "its"
+            | "her"
+            | "his"
     )
 }
 
@@ -211,11 +221,6 @@ impl Token {
             return;
         }
         let unmet = !self.is_met();
-        if self.is_said() {
-            // A word that the set has is seldom another one, mistyped.
-            let near = index.vocabulary.one_away(&self.text);
-            return self.forgive(index, near, false);
-        }
         // Short words are many and near to each other: a second error is assumed only where one leads nowhere.
         let few = if self.text.len() < 7 { 1 } else { 2 };
         let mut near = index.vocabulary.near(&self.text, few, 40);
@@ -254,10 +259,10 @@ impl Token {
             }
             self.add_named(set, &mut holding, |cost| cost > SAID);
             set.add_lines(self.begins.clone(), &mut holding);
-            for (word, tables) in &index.table_words {
-                if self.begins.contains(&usize::from(*word)) {
-                    tables.iter().for_each(|table| set.add_table(*table, &mut holding));
-                }
+            let from = index.table_words.partition_point(|(word, _)| usize::from(*word) < self.begins.start);
+            let begun = index.table_words.iter().skip(from);
+            for (_, tables) in begun.take_while(|(word, _)| usize::from(*word) < self.begins.end) {
+                tables.iter().for_each(|table| set.add_table(*table, &mut holding));
             }
             let count = holding.count();
             let rarity = (set.node_count().max(1).ilog2()).saturating_sub(count.max(1).ilog2());

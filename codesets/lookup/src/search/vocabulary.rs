@@ -13,6 +13,8 @@ pub(crate) struct Vocabulary {
     shared: Vec<u8>,
     /// For each word the first one after it that differs within the first letter, within two, and within three.
     after: Vec<[u16; HEAD]>,
+    /// For each pair of small letters the first word that does not sort before it, and the number of words at the end.
+    heads: Vec<u16>,
     /// All words in the order of their sounds, then all in the order of their consonants.
     by_sound: Vec<u16>,
 }
@@ -49,6 +51,17 @@ impl Vocabulary {
             after[place - 1][shared..].fill(place as u16);
         }
         vocabulary.after = after;
+        let pairs =
+            (0..LETTERS * LETTERS).map(|pair| [b'a' + (pair / LETTERS) as u8, b'a' + (pair % LETTERS) as u8]);
+        let mut place = 0;
+        let mut head = |pair: [u8; 2]| {
+            while place < vocabulary.len() && vocabulary.word(place) < pair.as_slice() {
+                place += 1;
+            }
+            place as u16
+        };
+        let heads: Vec<u16> = pairs.map(&mut head).collect();
+        vocabulary.heads = heads;
         vocabulary
     }
 
@@ -101,16 +114,26 @@ impl Vocabulary {
         same.map_or(end, |same| place + 1 + same)
     }
 
+    /// Where words may stand that begin like a text of two small letters or more; all words for another text.
+    fn around(&self, text: &[u8]) -> Range<usize> {
+        let [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] = text else { return 0..self.len() };
+        let pair = usize::from(first - b'a') * LETTERS + usize::from(second - b'a');
+        let head = |pair: usize| self.heads.get(pair).map_or(self.len(), |head| usize::from(*head));
+        // After the last pair of a letter come its words with other signs, and words of other letters.
+        head(pair)..if *second == b'z' { self.len() } else { head(pair + 1) }
+    }
+
     /// The number of a word.
     pub fn find(&self, word: &str) -> Option<u16> {
-        let place = self.first_where(0..self.len(), |held| held >= word.as_bytes());
+        let place = self.first_where(self.around(word.as_bytes()), |held| held >= word.as_bytes());
         (self.word(place) == word.as_bytes() && place < self.len()).then_some(place as u16)
     }
 
     /// The words that begin with a text.
     pub fn with_prefix(&self, prefix: &[u8]) -> Range<usize> {
-        let from = self.first_where(0..self.len(), |held| held >= prefix);
-        from..self.first_where(from..self.len(), |held| !held.starts_with(prefix))
+        let Range { start, end } = self.around(prefix);
+        let from = self.first_where(start..end, |held| held >= prefix);
+        from..self.first_where(from..end, |held| !held.starts_with(prefix))
     }
 
     /// Words within a number of typing errors or spelled by ear, nearest first, at most `most`. Swapped neighbours
@@ -144,16 +167,6 @@ impl Vocabulary {
             new
         });
         found.truncate(most);
-        found
-    }
-
-    /// Words one typing error away that share the first letter.
-    pub fn one_away(&self, typed: &str) -> Vec<Near> {
-        let typed = typed.as_bytes();
-        let Some(first) = typed.first().filter(|_| typed.len() <= LONGEST) else { return Vec::new() };
-        let mut found = Vec::new();
-        self.walk(typed, 1, self.with_prefix(&[*first]), &mut found);
-        found.sort();
         found
     }
 
@@ -237,6 +250,8 @@ impl Vocabulary {
     }
 }
 
+/// Small letters.
+const LETTERS: usize = 26;
 /// Branches of at most so many letters are left in one step.
 const HEAD: usize = 3;
 /// Words of fewer sounds are not looked for by ear.
