@@ -49,7 +49,8 @@ impl Desk<'_> {
         let listed = self.shelf.offices.get(&self.order.office).map_or(&[][..], |office| &office.charts);
         let mut charts: Vec<&ChartExercise> =
             listed.iter().filter_map(|id| self.shelf.charts.get(id)).collect();
-        charts.retain(|chart| chart.valid.contains(self.today()));
+        // A chart whose point is a denial that only an appeal cures is for learners: no care avoids it.
+        charts.retain(|chart| chart.valid.contains(self.today()) && chart.facts.record_supports.is_empty());
         let Some(chart) = dice.pick(&charts) else { return Ok(None) };
         let Some(fit) = dice.pick(&chart.patient.plans) else { return Ok(None) };
         let dos = self.service_day(chart);
