@@ -141,9 +141,9 @@ impl<'s> Asking<'s> {
     }
 
     /// What the engine had to assume: the typed word and the one it took it for.
-    pub fn misread(&self, set: &CodeSet) -> Vec<(String, String)> {
-        let word = |number: u16| set.index().vocabulary.text(usize::from(number)).to_owned();
-        self.question.tokens.iter().filter_map(|t| Some((t.text.clone(), word(t.misread?)))).collect()
+    pub fn misread(&self, set: &CodeSet) -> Vec<(Rc<str>, Rc<str>)> {
+        let word = |number: u16| set.index().vocabulary.text(usize::from(number)).into();
+        self.question.tokens.iter().filter_map(|t| Some((t.text.as_str().into(), word(t.misread?)))).collect()
     }
 
     /// Words of the set that answer the asked ones, and the asked ones.

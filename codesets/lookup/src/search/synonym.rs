@@ -5,6 +5,7 @@ use super::vocabulary::Vocabulary;
 use crate::codeset::CodeSet;
 use crate::layout::Section;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 /// How the lower bytes of a start and the word count above them part.
@@ -93,9 +94,10 @@ impl<'s> Meanings<'s> {
     }
 
     /// The words of each meaning; none means that the phrase says nothing.
-    pub fn each(&self) -> impl Iterator<Item = Vec<String>> + use<'s> {
+    pub fn each(&self) -> impl Iterator<Item = Vec<Rc<str>>> + use<'s> {
         let meanings = self.0.lines().filter_map(|line| line.split_once('\t'));
-        meanings.map(|(_, meaning)| meaning.split_whitespace().map(str::to_owned).collect())
+        meanings
+            .map(|(_, meaning)| meaning.split(' ').filter(|word| !word.is_empty()).map(Rc::from).collect())
     }
 }
 
