@@ -198,7 +198,9 @@ impl<'s> Phrases<'s> {
             return Meanings::default();
         }
         let place = self.first_from(typed.as_bytes());
-        if self.phrase(place).starts_with(typed.as_bytes()) { self.at(place) } else { Meanings::default() }
+        // The word at hand goes on: a finished one says no more than it says.
+        let rest = self.phrase(place).strip_prefix(typed.as_bytes()).unwrap_or_default();
+        if rest.first().is_some_and(|next| *next != b' ') { self.at(place) } else { Meanings::default() }
     }
 
     /// What the one-word phrase nearest to a mistyped one stands for.
