@@ -2,7 +2,7 @@
 
 use super::index::Bits;
 use super::query::Reading;
-use super::score::{MOST, Marks, Met, Question, meaning, weigh};
+use super::score::{MOST, Marks, Met, Question, asked_in, meaning, weigh};
 use super::seek::Scope;
 use super::token::Token;
 use crate::codeset::{At, CodeSet};
@@ -15,6 +15,10 @@ const WEIGHED: usize = 256;
 const OF_ONE: (usize, usize) = (192, 80);
 /// Lines weighed in full of those that lack so many words.
 const OF_A_LEVEL: usize = 48;
+/// Cost of a code that has the asked side, below a heading that has the asked name.
+const BELOW: u32 = 4;
+/// Lines below a heading that are looked through for it.
+const MOST_BELOW: u32 = 60;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -249,8 +253,35 @@ impl<'s> Asking<'s> {
         let lines = self.all(set, |token| !token.side);
         for rank in self.select(set, &lines, WEIGHED / 4, |token| !token.side) {
             self.take(set, rank, desk, answers);
+            self.descend(set, rank, desk, answers);
         }
         desk.marks.clear(&self.question);
+    }
+
+    /// A heading goes by the asked name and the codes below it by the asked side: `fibroadenoma right breast`.
+    fn descend(&self, set: &CodeSet, rank: u32, desk: &mut Desk, answers: &mut Vec<Found>) {
+        let lines = set.lines();
+        let Some((held, node)) = lines.get(rank).and_then(|held| Some((held, set.node(held.node)?))) else {
+            return;
+        };
+        if node.end - held.node < 2 || node.end - held.node > MOST_BELOW {
+            return;
+        }
+        let answer = weigh(set, &self.question, &desk.marks, &held, &mut desk.met);
+        if answer.missing == 0 || answer.unasked > CLOSE {
+            return;
+        }
+        let cost = answer.cost - self.question.lack(answer.missing) + self.more + BELOW;
+        for line in held.node + 1..node.end {
+            let rank = set.rank(line);
+            let title =
+                lines.get(rank).and_then(|line| line.phrases().next()).filter(|_| self.scope.has(rank));
+            let Some((_, words)) = title else { continue };
+            if answer.missing & !asked_in(&desk.marks, words) == 0 {
+                let (at, why) = (line.into(), Why::Name(answer.phrase));
+                answers.push(Found { cost, at, reading: self.number, why });
+            }
+        }
     }
 
     /// The most general lines that say one of the rarest words, each word's told as another reading's: what is asked
