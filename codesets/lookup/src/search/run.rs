@@ -17,6 +17,8 @@ const OF_ONE: (usize, usize) = (192, 80);
 const OF_A_LEVEL: usize = 48;
 /// Cost of a code that has the asked side, below a heading that has the asked name.
 const BELOW: u32 = 4;
+/// Lines that lack a word and are looked below, of those that lack so many.
+const LOOKED_BELOW: usize = 12;
 /// Lines below a heading that are looked through for it.
 const MOST_BELOW: u32 = 60;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
@@ -229,8 +231,11 @@ impl<'s> Asking<'s> {
             let mut lines = levels[lacking].clone();
             lines.leave_out(&levels[lacking - 1]);
             self.keep_in_scope(&mut lines);
-            for rank in self.select(set, &lines, OF_A_LEVEL, |_| true) {
+            for (place, rank) in self.select(set, &lines, OF_A_LEVEL, |_| true).into_iter().enumerate() {
                 self.take(set, rank, desk, answers);
+                if place < LOOKED_BELOW {
+                    self.descend(set, rank, desk, answers);
+                }
             }
             if answers.len() >= want {
                 break;
@@ -268,16 +273,20 @@ impl<'s> Asking<'s> {
             return;
         }
         let answer = weigh(set, &self.question, &desk.marks, &held, &mut desk.met);
-        if answer.missing == 0 || answer.unasked > CLOSE {
+        let side = |(t, token): (usize, &Rc<Token>)| if token.side { 1 << t } else { 0 };
+        let sides =
+            answer.missing & self.question.tokens.iter().enumerate().map(side).fold(0, |all, bit| all | bit);
+        if sides == 0 || answer.unasked > CLOSE {
             return;
         }
-        let cost = answer.cost - self.question.lack(answer.missing) + self.more + BELOW;
         for line in held.node + 1..node.end {
             let rank = set.rank(line);
             let title =
                 lines.get(rank).and_then(|line| line.phrases().next()).filter(|_| self.scope.has(rank));
             let Some((_, words)) = title else { continue };
-            if answer.missing & !asked_in(&desk.marks, words) == 0 {
+            let has = asked_in(&desk.marks, words) & answer.missing;
+            if has & sides == sides {
+                let cost = answer.cost - self.question.lack(has) + self.more + BELOW;
                 let (at, why) = (line.into(), Why::Name(answer.phrase));
                 answers.push(Found { cost, at, reading: self.number, why });
             }
