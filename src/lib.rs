@@ -20,7 +20,7 @@
 //! | [`practice::account`] | what patients owe and how it ends: house rules, plans, stays, estates | `mod.rs` |
 //! | [`practice::privacy`] | who sees what, the access log, requests and breaches to decide | `mod.rs` |
 //! | [`practice::office`] | Op (imperative), Event (past tense), State: the practice as a fold | `apply/mod.rs` |
-//! | [`learn`] | the shelf of content, cases from charts, grading, look-up drills, exams from blueprints, review with FSRS, the learner's own journal, the automatic worker | `mod.rs` |
+//! | [`learn`] | the shelf of content, cases from charts, grading, look-up drills, exercises that stand alone, exams from blueprints, review with FSRS, the learner's own journal, the automatic worker | `mod.rs` |
 //! | [`desk`] | what each screen says: rows, totals, permitted actions | `mod.rs` |
 //! | `store` (web) | IndexedDB, migrations, one writer a stream | `mod.rs` |
 //! | `ui` (web) | paints `desk`; one session module joins store and screens | `floor.rs` |

@@ -183,6 +183,17 @@ fn every_case() -> Vec<(String, String)> {
     slugs.iter().flat_map(plans).collect()
 }
 
+/// Charts whose point is a denial that no coding cures: an appeal with the record, or a permission, a referral or a
+/// notice that the front desk has to get before the visit.
+fn denied_all_the_same(slug: &str) -> &'static [&'static str] {
+    match slug {
+        "high-readings" | "tracing-before-the-walk" => &["93000 CO 50"],
+        "locking-knee" => &["29881 CO 197"],
+        "stiff-knee-sent" => &["99203 CO 288"],
+        _ => &[],
+    }
+}
+
 #[test]
 fn a_sheet_that_follows_the_key_scores_full_and_is_paid_by_every_plan() {
     for (slug, plan) in every_case() {
@@ -193,7 +204,7 @@ fn a_sheet_that_follows_the_key_scores_full_and_is_paid_by_every_plan() {
         assert_eq!(grade.diagnoses.got, grade.diagnoses.of, "{slug} under {plan}");
         let late = slug == "wrist-after-a-fall" && plan == "orchard-ppo";
         let denied = bench.denials();
-        assert!(late || denied.is_empty(), "{slug} under {plan}: {denied:?}");
+        assert!(late || denied == denied_all_the_same(&slug), "{slug} under {plan}: {denied:?}");
     }
 }
 
@@ -208,7 +219,12 @@ fn a_sheet_that_follows_the_key_passes_the_scrubber() {
         let errors = found.iter().filter(|finding| finding.severity == Severity::Error);
         let named: Vec<&str> = errors.map(|finding| finding.code.as_str()).collect();
         let late = slug == "wrist-after-a-fall" && plan == "orchard-ppo";
-        let expected: &[&str] = if late { &["scrub.filing-limit"] } else { &[] };
+        let expected: &[&str] = match slug.as_str() {
+            _ if late => &["scrub.filing-limit"],
+            "locking-knee" => &["scrub.authorization-missing"],
+            "stiff-knee-sent" => &["scrub.referral-missing"],
+            _ => &[],
+        };
         assert_eq!(named, expected, "{slug} under {plan}");
     }
 }

@@ -19,6 +19,8 @@ mod exercises;
 mod import;
 #[path = "practicum/journals.rs"]
 mod journals;
+#[path = "practicum/measure.rs"]
+mod measure;
 
 use args::{Args, Fault};
 use std::process::ExitCode;
@@ -52,6 +54,8 @@ fn main() -> ExitCode {
         "lint" => exercises::lint(args),
         "exam" => exams::exam(args),
         "import" => import::import(args),
+        // For `cargo xtask bench`; nobody else needs it.
+        "measure" => measure::measure(args),
         "help" => {
             println!("{USAGE}");
             Ok(0)

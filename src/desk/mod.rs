@@ -22,6 +22,7 @@ pub mod review;
 pub mod settings;
 pub mod shell;
 pub mod statement;
+pub mod task;
 pub mod today;
 pub mod workbench;
 

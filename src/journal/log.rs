@@ -1,5 +1,6 @@
 //! The fold of a journal, with undo as a line of its own.
 
+use super::drawer::{Drawers, Packs};
 use super::line::{Line, NO_HASH, Stamp, VERSION, damaged};
 use crate::base::{Day, Finding};
 use serde::Serialize;
@@ -29,6 +30,24 @@ pub trait Stream: Clone + Default + Serialize {
     fn undoes(event: &Self::Event) -> Option<u64>;
     /// After an undo: counters run on, so that no id is ever used twice, and so does what undo steps over.
     fn keep_counters(&mut self, later: &Self);
+
+    /// Whether snapshots of it are worth keeping.
+    const SNAPSHOTS: bool = false;
+    /// Everything of it that is filed.
+    fn papers(&self) -> Vec<Box<dyn Packs>> {
+        Vec::new()
+    }
+    /// Its form in a snapshot: all that is not filed, and where the filed lie.
+    ///
+    /// # Errors
+    /// `snapshot.not-packed` while something filed lies in no drawer.
+    fn freeze(&self) -> Result<Vec<u8>, Finding> {
+        Err(super::drawer::not_packed("this kind of record has no snapshots"))
+    }
+    /// Reads what [`Stream::freeze`] wrote; none when it is not that.
+    fn thaw(_: &[u8], _: &Drawers) -> Option<Self> {
+        None
+    }
 }
 
 /// Where a journal stands.
@@ -65,6 +84,11 @@ impl<S: Stream> Journal<S> {
             state: S::default(),
             undoable: Vec::new(),
         }
+    }
+
+    /// A journal that goes on from a state it had; nothing before can be undone.
+    pub(super) fn resumed(stream: &str, head: Head, state: S) -> Self {
+        Self { stream: stream.to_owned(), head, state, undoable: Vec::new() }
     }
 
     /// Folds a whole journal from its lines of text.

@@ -8,6 +8,7 @@ pub mod grade;
 pub mod learner;
 pub mod review;
 mod shelf;
+pub mod task;
 pub mod worker;
 
 pub use shelf::Shelf;

@@ -126,6 +126,18 @@ impl Store {
             .map_err(fault::of)
     }
 
+    /// A transaction that writes what may be lost.
+    pub(super) fn scribbling(&self, name: &str) -> Result<Transaction<'_>, Finding> {
+        self.check()?;
+        self.connection
+            .database
+            .transaction(name)
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(TransactionOptions::new().with_durability(TransactionDurability::Relaxed))
+            .build()
+            .map_err(fault::of)
+    }
+
     fn check(&self) -> Result<(), Finding> {
         self.ended().map_or(Ok(()), Err)
     }

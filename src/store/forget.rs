@@ -3,7 +3,7 @@
 use super::database::{Store, complete};
 use super::fault;
 use super::line::whole;
-use super::shape::{LINES, STREAMS};
+use super::shape::{LINES, SNAPSHOTS, STREAMS};
 use super::writer::Writer;
 use crate::base::Finding;
 use indexed_db_futures::prelude::*;
@@ -18,10 +18,17 @@ impl Store {
         let Some(_writer) = Writer::soon(self, stream).await? else {
             return Err(fault::in_use(stream));
         };
-        let transaction = self.writing(&[LINES, STREAMS])?;
+        let transaction = self.writing(&[LINES, STREAMS, SNAPSHOTS])?;
         {
             let lines = transaction.object_store(LINES).map_err(fault::of)?;
             lines
+                .delete::<JsValue, _>(whole(stream))
+                .primitive()
+                .map_err(fault::of)?
+                .await
+                .map_err(fault::of)?;
+            let snapshots = transaction.object_store(SNAPSHOTS).map_err(fault::of)?;
+            snapshots
                 .delete::<JsValue, _>(whole(stream))
                 .primitive()
                 .map_err(fault::of)?

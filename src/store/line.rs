@@ -6,6 +6,7 @@ use super::shape::LINES;
 use crate::base::Finding;
 use crate::journal::{JournalStore, StoreFault};
 use indexed_db_futures::KeyRange;
+use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use js_sys::Array;
@@ -66,8 +67,12 @@ impl Store {
     pub async fn line_count(&self, stream: &str) -> Result<u64, Finding> {
         let transaction = self.reading(LINES)?;
         let lines = transaction.object_store(LINES).map_err(fault::of)?;
-        let count = lines.count().with_query::<JsValue, _>(from(stream, 1)).primitive().map_err(fault::of)?;
-        count.await.map(u64::from).map_err(fault::of)
+        // The last key tells it; counting would walk over all of them.
+        let last = lines.open_key_cursor().with_query::<JsValue, _>(from(stream, 1));
+        let last = last.with_direction(CursorDirection::Prev).primitive().map_err(fault::of)?;
+        let Some(last) = last.await.map_err(fault::of)? else { return Ok(0) };
+        let found: Option<JsValue> = last.primary_key().map_err(fault::of)?;
+        Ok(found.and_then(|key| Array::from(&key).get(1).as_f64()).unwrap_or(0.0) as u64)
     }
 
     /// Every stream that has a line, in order of id, told from the lines alone.
@@ -157,7 +162,7 @@ async fn text_at(lines: &ObjectStore<'_>, stream: &str, seq: u64) -> Result<Opti
 }
 
 /// `[stream, seq]`. A journal stays far below 2^53 lines, so the number is exact.
-fn key(stream: &str, seq: u64) -> JsValue {
+pub(super) fn key(stream: &str, seq: u64) -> JsValue {
     Array::of2(&JsValue::from_str(stream), &JsValue::from_f64(seq as f64)).into()
 }
 
@@ -166,7 +171,7 @@ pub(super) fn whole(stream: &str) -> KeyRange<JsValue> {
     from(stream, 0)
 }
 
-fn from(stream: &str, first: u64) -> KeyRange<JsValue> {
+pub(super) fn from(stream: &str, first: u64) -> KeyRange<JsValue> {
     let past = Array::of2(&JsValue::from_str(stream), &JsValue::from_str(""));
     KeyRange::Bound(key(stream, first), false, past.into(), true)
 }

@@ -13,6 +13,7 @@ mod release;
 mod script;
 mod setting;
 mod shape;
+mod snapshot;
 mod stream;
 mod writer;
 

@@ -19,11 +19,14 @@ pub(super) const SETTINGS: &str = "settings";
 /// Bytes by name, for what can be made again.
 pub(super) const CACHES: &str = "caches";
 
+/// Snapshots by `[stream, number]`: how often one was made, where it stands, its drawers. All of it can be made again.
+pub(super) const SNAPSHOTS: &str = "snapshots";
+
 /// One rung: brings a database from the version before to its own. A fault undoes the whole upgrade.
 pub type Step = fn(&Database) -> indexed_db_futures::Result<()>;
 
 /// The rungs so far; their number is the version of the database. Never change one that was released: add one.
-pub const LADDER: &[Step] = &[to_version_1, to_version_2];
+pub const LADDER: &[Step] = &[to_version_1, to_version_2, to_version_3];
 
 fn to_version_1(database: &Database) -> indexed_db_futures::Result<()> {
     for name in [LINES, STREAMS, FILES, SETTINGS, CACHES] {
@@ -34,6 +37,11 @@ fn to_version_1(database: &Database) -> indexed_db_futures::Result<()> {
 
 fn to_version_2(database: &Database) -> indexed_db_futures::Result<()> {
     database.create_object_store(RELEASES).build()?;
+    Ok(())
+}
+
+fn to_version_3(database: &Database) -> indexed_db_futures::Result<()> {
+    database.create_object_store(SNAPSHOTS).build()?;
     Ok(())
 }
 

@@ -1,11 +1,13 @@
 //! Routes: one screen each.
 
+use super::account::AccountScreen;
 use super::book::BookScreen;
 use super::denial::DenialScreen;
 use super::denial::appeal::AppealScreen;
 use super::exam::{ExamHall, ResultScreen, SitScreen};
 use super::figures::{FigureScreen, FiguresScreen, MonthScreen};
 use super::form::FormScreen;
+use super::front::FrontScreen;
 use super::grade::GradeScreen;
 use super::home::Home;
 use super::home::today::Today;
@@ -48,6 +50,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("claim/:id/appeal/:line") view=AppealScreen />
                     <Route path=path!("remittance/:id") view=RemittanceScreen />
                     <Route path=path!("statement/:mrn") view=StatementScreen />
+                    <Route path=path!("front/:visit?") view=FrontScreen />
+                    <Route path=path!("accounts/:mrn?") view=AccountScreen />
                     <Route path=path!("review") view=ReviewScreen />
                     <Route path=path!("exam") view=ExamHall />
                     <Route path=path!("exam/:id") view=SitScreen />

@@ -1,5 +1,6 @@
 //! Paints the screens. One session module joins the store.
 
+mod account;
 mod app;
 mod book;
 mod bring;
@@ -9,6 +10,7 @@ mod exam;
 mod figures;
 pub mod floor;
 mod form;
+mod front;
 mod glyph;
 mod grade;
 mod home;

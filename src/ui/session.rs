@@ -5,11 +5,13 @@
 //! it closes.
 
 mod clock;
+mod rest;
 mod transfer;
 
 pub use clock::{civil_today, wall_clock};
 pub use transfer::{chosen_file, download, export_backup, import_backup, read_text};
 
+use self::rest::Rest;
 use crate::base::Finding;
 use crate::journal::{Journal, Line, Stamp, Stream};
 use crate::store::{Bell, Ring, Store, Writer};
@@ -48,6 +50,7 @@ struct Inner<S: Stream + 'static> {
     turn: Mutex<()>,
     version: ArcRwSignal<u64>,
     save_state: ArcRwSignal<SaveState>,
+    rest: Rest<S>,
 }
 
 impl<S: Stream + 'static> Session<S> {
@@ -69,6 +72,7 @@ impl<S: Stream + 'static> Session<S> {
             turn: Mutex::new(()),
             version: ArcRwSignal::new(0),
             save_state: ArcRwSignal::new(save_state),
+            rest: Rest::default(),
         });
         let heard = Rc::downgrade(&inner);
         let bell = Bell::hang(store, stream, move |ring| match ring {
@@ -78,8 +82,10 @@ impl<S: Stream + 'static> Session<S> {
         *inner.bell.borrow_mut() = Some(bell);
         {
             let _turn = inner.turn.lock().await;
+            inner.take_up().await;
             inner.catch_up().await?;
         }
+        rest::rest(Rc::downgrade(&inner));
         if follows {
             wasm_bindgen_futures::spawn_local(take_over(
                 Rc::downgrade(&inner),
@@ -116,6 +122,7 @@ impl<S: Stream + 'static> Session<S> {
                 if let Some(bell) = inner.bell.borrow().as_ref() {
                     bell.ring(line.seq);
                 }
+                rest::rest(Rc::downgrade(inner));
                 Ok(())
             }
             Err(finding) => {
@@ -222,6 +229,7 @@ impl<S: Stream + 'static> Inner<S> {
     }
 
     fn show(&self, next: Journal<S>) {
+        self.rest.note(&next);
         *self.journal.borrow_mut() = next;
         self.version.update(|version| *version += 1);
     }
@@ -273,6 +281,7 @@ async fn take_over<S: Stream + 'static>(session: Weak<Inner<S>>, store: Store, s
         (Err(finding), _) | (_, Err(finding)) => SaveState::Failed(finding),
     };
     inner.save_state.set(state);
+    rest::rest(Rc::downgrade(&inner));
 }
 
 fn following() -> Finding {

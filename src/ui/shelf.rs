@@ -61,9 +61,14 @@ impl LiveShelf {
     /// # Errors
     /// When the bytes are not what the name says; the shelf stays as it was.
     pub fn arrive(&self, name: &str, bytes: Vec<u8>) -> Result<(), Finding> {
-        if name == "questions.json" {
+        if matches!(name, "questions.json" | "tasks.json" | "study.json") {
             let mut next = Shelf::clone(&self.read_once());
-            next.add_questions(name, &String::from_utf8_lossy(&bytes))?;
+            let text = String::from_utf8_lossy(&bytes);
+            match name {
+                "tasks.json" => next.add_tasks(name, &text)?,
+                "study.json" => next.add_studies(name, &text)?,
+                _ => next.add_questions(name, &text)?,
+            }
             self.parts.borrow_mut().now = Rc::new(next);
             self.changed();
             return Ok(());

@@ -129,7 +129,7 @@ async fn files_settings_and_caches_come_back_as_kept() {
 }
 
 /// The ladder of a release that is yet to come.
-const NEXT: &[Step] = &[LADDER[0], LADDER[1], |database| {
+const NEXT: &[Step] = &[LADDER[0], LADDER[1], LADDER[2], |database| {
     use indexed_db_futures::Build;
     database.create_object_store("bookmarks").build().map(drop)
 }];

@@ -104,7 +104,7 @@ async function flags(desk, at, words) {
     await desk.press("ArrowDown");
   }
   await desk.press("Enter");
-  await desk.reach(desk.page.locator(".flag input[type=radio]").first());
+  await desk.reach(desk.page.locator(".answering input[type=radio]").first());
   await desk.press("Space");
   await desk.arrow(desk.field(words));
   await desk.keeps(() => desk.choose(desk.button("Flag this entry")));
@@ -116,10 +116,10 @@ async function decides(desk) {
   await desk.in("privacy/requests");
   await desk.choose(desk.link(/An employer checks/));
   await desk.in("privacy/requests/R03");
-  await desk.reach(desk.page.locator(".flag input[type=radio]").first());
+  await desk.reach(desk.page.locator(".answering input[type=radio]").first());
   await desk.press("Space");
   await desk.arrow(desk.field("Send nothing"));
-  await desk.reach(desk.page.locator(".flag select"));
+  await desk.reach(desk.page.locator(".answering select"));
   await desk.type("An employer");
   await desk.keeps(() => desk.choose(desk.button("Decide")));
   await desk.says("164.508", ".verdict");

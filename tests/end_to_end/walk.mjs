@@ -243,7 +243,7 @@ function recorded(desk, name, ask, kept) {
 }
 
 /** Looks a code up by words and puts it on the sheet. */
-async function add(desk, set, words, code) {
+export async function add(desk, set, words, code) {
   const search = desk.page.getByRole("combobox", { name: "Search the code book" });
   const tab = desk.page.getByRole("group", { name: "Code set" }).getByRole("button", { name: set });
   if ((await tab.getAttribute("aria-pressed")) !== "true") await desk.choose(tab);
@@ -263,13 +263,13 @@ async function add(desk, set, words, code) {
 }
 
 /** Writes into a field of the sheet and leaves it. */
-async function enter(desk, label, text) {
+export async function enter(desk, label, text) {
   await desk.write(desk.field(label), text);
   await desk.press("Tab");
 }
 
 /** Fills a line's three figures and presses Enter. */
-async function post(desk, { line, code }, { paid, contract, patient }) {
+export async function post(desk, { line, code }, { paid, contract, patient }) {
   const form = desk.page.getByRole("form", { name: `Post line ${line}, ${code}` });
   await desk.write(form.getByLabel("Paid"), paid);
   await desk.write(form.getByLabel("Contract"), contract);

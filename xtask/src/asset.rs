@@ -12,13 +12,18 @@ use crate::work::{Failure, Share, Workshop};
 
 /// Where each content file's documents come from: a folder, and the file looked for inside each folder below it,
 /// or none when the folder holds the documents themselves.
-const CONTENT: [(&str, &str, Option<&str>); 5] = [
+const CONTENT: [(&str, &str, Option<&str>); 6] = [
     ("blueprints.json", "exercises/blueprints", None),
     ("charts.json", "exercises/bank/charts", Some("exercise.json")),
     ("drills.json", "exercises/bank/drills", None),
     ("payers.json", "exercises/payers", None),
     ("practices.json", "exercises/practices", None),
+    ("study.json", "exercises/bank/study", Some("exercise.json")),
 ];
+
+/// The folders of the bank that hold tasks, in the order of their kinds.
+const TASKS: [&str; 8] =
+    ["em", "modifiers", "queries", "claims", "denials", "postings", "appeals", "citations"];
 
 /// Writes `assets/` into a built site: `codesets/*.bin`, `content/*.json` and `manifest.json`.
 ///
@@ -35,8 +40,33 @@ pub fn write(workshop: &Workshop, site: &Path) -> Result<(), Failure> {
         write_json(&content.join(file), &documents(&workshop.root.join(folder), inside)?)?;
     }
     write_json(&content.join("questions.json"), &questions(&workshop.root.join("exercises/bank"))?)?;
+    write_json(&content.join("tasks.json"), &tasks(&workshop.root.join("exercises"))?)?;
     write_json(&content.join("templates.json"), &generator(&workshop.root.join("exercises/templates"))?)?;
     write_manifest(&assets)
+}
+
+/// `{tasks, terms, levels, drawings}`: what the app fetches when somebody opens the exercises, not before.
+fn tasks(exercises: &Path) -> Result<Value, Failure> {
+    let below = |folder: PathBuf| -> Result<Vec<Value>, Failure> {
+        let files = if folder.is_dir() { files_below(&folder)? } else { BTreeMap::new() };
+        files.iter().filter(|(file, _)| file.ends_with(".json")).map(|(_, path)| read_json(path)).collect()
+    };
+    let bank = exercises.join("bank");
+    let mut tasks = Vec::new();
+    for folder in TASKS {
+        tasks.extend(below(bank.join(folder))?);
+    }
+    let folder = exercises.join("drawings");
+    let files = if folder.is_dir() { files_below(&folder)? } else { BTreeMap::new() };
+    let mut drawings = BTreeMap::new();
+    for (file, path) in files.iter().filter_map(|(file, path)| Some((file.strip_suffix(".svg")?, path))) {
+        drawings
+            .insert(file.to_owned(), fs::read_to_string(path).map_err(|error| Failure::at(path, &error))?);
+    }
+    Ok(json!({
+        "tasks": tasks, "terms": below(bank.join("terms"))?, "levels": below(exercises.join("levels"))?,
+        "drawings": drawings,
+    }))
 }
 
 /// `{house, templates}`: all that generated charts are made from. The app fetches it when a practice lets patients come.

@@ -5,6 +5,7 @@
 
 mod asset;
 mod bench;
+mod bench_practice;
 mod bench_x12;
 mod browser;
 mod codeset;
@@ -30,7 +31,9 @@ const USAGE: &str = "usage: cargo xtask <verb>
   test [--native]                     every test; --native for the fast part
   codesets                            rebuild the committed code sets and compare bytes
   bench search [--json] [--queries FILE] [--rounds N]   the search beside three others, in a browser
-  bench x12 [--json]                                     reading and checking 835 and 837 files beside others";
+  bench x12 [--json]                                     reading and checking 835 and 837 files beside others
+  bench open [--json] [--rounds N]                       a practice of 10,000 claims beside an empty one, in a browser
+  bench adjudicate [--json]                              1,000 to 100,000 claims decided: throughput, memory, growth";
 
 /// What the caller asked for.
 enum Verb {
@@ -63,6 +66,12 @@ fn main() -> ExitCode {
         Verb::Codesets => codeset::rebuild_and_compare(&workshop),
         Verb::Bench(name, options) if name == "x12" => bench_x12::run(&workshop, options.json),
         Verb::Bench(name, options) if name == "search" => bench::search(&workshop, &options),
+        Verb::Bench(name, options) if name == "open" => {
+            bench_practice::open(&workshop, options.json, options.rounds.unwrap_or(9))
+        }
+        Verb::Bench(name, options) if name == "adjudicate" => {
+            bench_practice::adjudicate(&workshop, options.json)
+        }
         Verb::Bench(name, _) => {
             eprintln!("The benchmark \"{name}\" is not there yet: it appears with its issue.");
             return ExitCode::from(2);

@@ -17,7 +17,7 @@ pub use drill::Drill;
 pub use encounter::{EncounterTemplate, HouseStyle};
 pub use practice::OfficeFile;
 pub use question::{CaseText, Question, QuestionBank};
-pub use task::{Exercise, Task};
+pub use task::{Exercise, Task, TaskBank};
 
 use practicum_base::Finding;
 use serde::de::DeserializeOwned;

@@ -41,6 +41,22 @@ pub struct OfficeFile {
     pub hospital: Option<Hospital>,
     /// Exercise ids in the order their charts arrive.
     pub charts: Vec<String>,
+    /// Visits booked ahead at the front desk; their charts reach the coder by check-in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<BookedVisit>,
+}
+
+/// A visit booked ahead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BookedVisit {
+    /// Exercise id of its chart.
+    pub chart: String,
+    /// Days before the service on which it was booked; an office that opens later has it from its first day.
+    pub days_ahead: u32,
+    /// Group number on the card, where it has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
 }
 
 /// A clinician.

@@ -107,26 +107,25 @@ fn question_kind(question: &Question) -> &'static str {
     if question.uses.is_empty() { "drill-question" } else { "question" }
 }
 
-/// What sort of chart it is, told from its place and from the code that carries most points: anaesthesia by its codes,
-/// radiology and pathology by theirs, emergency by the place 23, surgery where a surgical code leads outside a visit to
-/// the office or where the visit is a procedure; all else is office and outpatient.
+/// What sort of chart it is, told from its setting and its codes: anaesthesia by its codes; emergency by the place 23;
+/// radiology and pathology where something is read or imaging leads without a visit; surgery where a procedure is done in
+/// a hospital or a surgery centre (places 21, 22, 24); all else is office and outpatient.
 pub fn chart_sort(chart: &ChartExercise) -> &'static str {
-    let services = &chart.key.services;
+    let (place, visit) = (chart.setting.place_of_service.as_str(), chart.setting.visit.as_str());
     let number = |code: &str| code.parse::<u32>().ok();
-    let anesthesia = |code: &str| matches!(number(code), Some(100..=1_999));
-    let image = |code: &str| matches!(number(code), Some(70_010..=79_999 | 88_104..=88_399));
-    let surgery = |code: &str| matches!(number(code), Some(10_004..=69_990));
-    let visit = |code: &str| matches!(number(code), Some(99_202..=99_499));
-    let lead =
-        services.iter().max_by_key(|line| line.points).map(|line| line.code.as_str()).unwrap_or_default();
-    let any = |fits: &dyn Fn(&str) -> bool| services.iter().any(|line| fits(&line.code));
-    if any(&anesthesia) {
+    let any = |from: u32, to: u32| {
+        let codes = chart.key.services.iter().filter_map(|line| number(&line.code));
+        codes.into_iter().any(|code| (from..=to).contains(&code))
+    };
+    let first = chart.key.services.first().and_then(|line| number(&line.code)).unwrap_or_default();
+    let images = (70_010..=79_999).contains(&first) || (88_104..=88_399).contains(&first);
+    if visit == "anesthesia" || any(100, 1_999) {
         "anesthesia"
-    } else if chart.setting.place_of_service == "23" || chart.setting.visit == "emergency" {
+    } else if place == "23" || visit == "emergency" {
         "emergency"
-    } else if image(lead) && !any(&visit) {
+    } else if visit == "reading" || (images && !any(99_202, 99_499) && place != "11") {
         "radiology-pathology"
-    } else if any(&surgery) && (!any(&visit) || chart.setting.visit == "procedure") {
+    } else if matches!(place, "21" | "22" | "24") && (visit == "procedure" || any(10_004, 69_990)) {
         "surgery"
     } else {
         "office"

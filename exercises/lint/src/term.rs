@@ -9,7 +9,8 @@ pub(crate) fn check(asked: &mut Asked<'_>, bank: &Bank) {
     let it = asked.it;
     let folder = Path::new(asked.path).parent().and_then(Path::file_name);
     let folder = folder.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let elsewhere = TermSort::ALL.iter().any(|sort| sort.slug() == folder && Some(*sort) != it.sort);
+    let elsewhere =
+        it.kind == "term" && TermSort::ALL.iter().any(|sort| sort.slug() == folder && Some(*sort) != it.sort);
     let drawn = it.sort == Some(TermSort::Drawing);
     if (it.kind == "term") != it.sort.is_some() || elsewhere || drawn != it.figure.is_some() {
         let message = "Sort, folder and figure do not belong together.";

@@ -29,6 +29,7 @@ const VALUED: &[&str] = &[
     "release",
     "from",
     "to",
+    "claims",
 ];
 /// Switches.
 const SWITCHES: &[&str] = &["json", "verify", "billable"];

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-const OFFICE: &str = "harbor-street";
+pub const OFFICE: &str = "harbor-street";
 
 /// Runs a practice and writes what it did.
 pub fn simulate(args: Args) -> Result<u8, Fault> {

@@ -1,5 +1,9 @@
 //! Patients' accounts as a work list: who owes, since when, what may be asked of whom, and which credits wait.
 
+mod detail;
+
+pub use detail::{AccountDetail, Deed, StatementRow, adopt, detail, refund, rules};
+
 use crate::base::{Cents, Day};
 use crate::practice::account::{AccountEnd, PaymentPlan, Stay};
 use crate::practice::claim::ClaimId;
@@ -68,6 +72,11 @@ pub struct Credit {
     pub payer: bool,
     /// How much.
     pub amount: Cents,
+}
+
+/// A day two weeks ahead, where a first instalment is usually put.
+pub fn two_weeks_ahead(state: &State) -> Day {
+    state.today.saturating_add(jiff::Span::new().days(14))
 }
 
 /// The screen as it stands.

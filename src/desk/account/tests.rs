@@ -223,3 +223,21 @@ fn step(dice: &mut crate::base::Dice, mrn: &str, state: &State) -> Op {
     };
     Op::Account(account)
 }
+
+#[test]
+fn an_account_opened_says_what_may_be_done_and_what_was_sent() {
+    use crate::desk::walk::{ENCOUNTER, Walk, shelf};
+    let mut walk = Walk::with_chart("Two refills and two cards").claim(|_| {}).answered().posted();
+    let mrn = walk.state().encounters[&ENCOUNTER].encounter.patient.mrn.clone();
+    let told = detail(walk.state(), shelf(), &mrn).unwrap();
+    assert!(told.claims[0].2.is_some(), "the second plan comes first");
+    assert!(told.plan.is_none() && !told.bankruptcy, "no house rules yet");
+    walk.ask(adopt().unwrap());
+    let told = detail(walk.state(), shelf(), &mrn).unwrap();
+    assert!(told.plan.is_some() && told.bankruptcy && told.death);
+    let send = told.deeds.iter().find(|deed| deed.label == "Send a statement").unwrap().op.clone();
+    walk.ask(send);
+    let sent = detail(walk.state(), shelf(), &mrn).unwrap();
+    assert_eq!(sent.statements.len(), 1);
+    assert!(rules(walk.state())[0].contains("may be let go"));
+}

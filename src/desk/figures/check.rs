@@ -83,7 +83,7 @@ fn unposted(state: &State, period: &Period) -> Check {
         .filter(|(_, remit)| remit.remittance.paid_on <= period.last && !remit.done());
     let row = |(id, remit): (
         &crate::practice::office::RemitId,
-        &std::sync::Arc<crate::practice::office::Remit>,
+        &crate::journal::Filed<crate::practice::office::Remit>,
     )| CheckRow {
         words: format!("Remittance {id}"),
         amount: remit.remittance.paid,
@@ -96,8 +96,12 @@ fn unposted(state: &State, period: &Period) -> Check {
         "Every 835 paid in the month is posted to the end.",
         |count| {
             format!(
-                "{} of the month not posted to the end. Post every line: the money came in this month.",
-                counted(count, "remittance is", "remittances are")
+                "{} Post every line: the money came in this month.",
+                counted(
+                    count,
+                    "remittance of the month is not posted to the end.",
+                    "remittances of the month are not posted to the end."
+                )
             )
         },
     )

@@ -46,10 +46,12 @@ pub struct BoardRow {
 }
 
 impl BoardRow {
-    /// The newest month with a value, by its place, else the last.
-    pub fn newest(&self) -> usize {
-        let last = self.months.len().saturating_sub(1);
-        self.months.iter().rposition(|value| value.value.is_some()).unwrap_or(last)
+    /// The newest value of a month that is over; of the month that runs, where there is no other.
+    pub fn newest(&self) -> Option<&Value> {
+        let told = |months: &[Value]| months.iter().rposition(|value| value.value.is_some());
+        let over = self.months.len().saturating_sub(1);
+        let at = told(self.months.get(..over).unwrap_or_default()).or_else(|| told(&self.months));
+        at.and_then(|at| self.months.get(at)).or(self.months.last())
     }
 }
 

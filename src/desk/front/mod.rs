@@ -1,9 +1,14 @@
 //! The front desk's list: who is expected, and what is still to do before the patient sits down.
 
+mod visit;
+
+pub use visit::{VisitSheet, choice_words, expected_words, visit_sheet};
+
 use crate::base::{Cents, Day};
+use crate::practice::chart::Encounter;
 use crate::practice::chart::PermitKind;
 use crate::practice::front::{AuthorizationAnswer, Cover, cover};
-use crate::practice::office::{State, VisitFile, VisitId};
+use crate::practice::office::{FrontOp, Op, State, VisitFile, VisitId};
 
 /// One expected patient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +48,8 @@ pub enum Task {
     Collect(Cents),
     /// The patient is expected today.
     CheckIn,
+    /// The day passed and nobody checked the patient in.
+    Missed,
 }
 
 impl Task {
@@ -59,13 +66,15 @@ impl Task {
             Self::Refused(why) => format!("Authorization refused: {why}"),
             Self::Collect(amount) => format!("Collect {amount}"),
             Self::CheckIn => "Check in".to_owned(),
+            Self::Missed => "The day passed without check-in: book again".to_owned(),
         }
     }
 }
 
 /// Patients expected from today on, by day.
 pub fn expected(state: &State) -> Vec<VisitRow> {
-    let open = state.front.visits.iter().filter(|(_, file)| file.encounter_id.is_none());
+    let open =
+        state.front.visits.iter().filter(|(id, file)| file.encounter_id.is_none() && !rebooked(state, **id));
     let mut rows: Vec<VisitRow> = open
         .map(|(id, file)| VisitRow {
             visit: *id,
@@ -77,6 +86,32 @@ pub fn expected(state: &State) -> Vec<VisitRow> {
         .collect();
     rows.sort_by_key(|row| (row.dos, row.visit));
     rows
+}
+
+/// Whether a visit whose day passed was booked again.
+fn rebooked(state: &State, id: VisitId) -> bool {
+    let Some(file) = state.front.visits.get(&id) else { return false };
+    let exercise = &file.encounter.source.exercise;
+    file.encounter.dos < state.today
+        && state
+            .front
+            .visits
+            .iter()
+            .any(|(other, held)| *other > id && held.encounter.source.exercise == *exercise)
+}
+
+/// The same visit a week from today, on a weekday: for a day that passed without check-in.
+pub fn book_again(state: &State, id: VisitId) -> Option<Op> {
+    let file = state.front.visits.get(&id)?;
+    let day = state.today.saturating_add(jiff::Span::new().days(7));
+    let over = match day.weekday() {
+        jiff::civil::Weekday::Saturday => 2,
+        jiff::civil::Weekday::Sunday => 1,
+        _ => 0,
+    };
+    let dos = day.saturating_add(jiff::Span::new().days(over));
+    let encounter = Box::new(Encounter { dos, ..file.encounter.clone() });
+    Some(Op::Front(FrontOp::BookVisit { encounter, card: file.card.clone() }))
 }
 
 fn tasks(file: &VisitFile, today: Day) -> Vec<Task> {
@@ -107,6 +142,9 @@ fn tasks(file: &VisitFile, today: Day) -> Vec<Task> {
             tasks.push(Task::Collect(copay));
         }
         tasks.push(Task::CheckIn);
+    }
+    if file.encounter.dos < today {
+        tasks.push(Task::Missed);
     }
     tasks
 }

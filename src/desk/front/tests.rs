@@ -236,3 +236,32 @@ fn a_claims_standing_is_asked_and_answered_on_its_way() {
         assert!(check(&sent.text).is_empty(), "{}", sent.text);
     }
 }
+
+#[test]
+fn an_opened_visit_tells_cover_and_permission_in_plain_words() {
+    let (mut walk, card) = booked();
+    let fresh = visit_sheet(walk.state(), shelf(), VISIT).unwrap();
+    assert!(!fresh.read && !fresh.may_ask && fresh.card.iter().any(|line| line.contains(&card.member)));
+    read(&mut walk, &transposed(&card));
+    assert!(visit_sheet(walk.state(), shelf(), VISIT).unwrap().slips[0].contains("changed places"));
+    read(&mut walk, &card);
+    walk.ask(front(FrontOp::AskEligibility { visit: VISIT }));
+    assert!(visit_sheet(walk.state(), shelf(), VISIT).unwrap().asked);
+    days(&mut walk, 1);
+    let told = visit_sheet(walk.state(), shelf(), VISIT).unwrap();
+    assert!(told.cover[0].1 && told.cover[0].0.starts_with("Covered on"), "{:?}", told.cover);
+    days(&mut walk, 4);
+    assert_eq!(row(&walk).tasks, [Task::Missed]);
+    let again = book_again(walk.state(), VISIT).unwrap();
+    walk.ask(again);
+    assert_eq!(expected(walk.state()).len(), 1, "the missed visit gives way to the new one");
+}
+
+#[test]
+fn the_practice_opens_with_visits_in_the_book() {
+    use crate::learn::case::arrivals;
+    let walk = Walk::with_chart("Shoulder pain and blood pressure");
+    let ops = arrivals(shelf(), walk.state()).unwrap();
+    let booked = ops.iter().filter(|op| matches!(op, Op::Front(FrontOp::BookVisit { .. })));
+    assert_eq!(booked.count(), 4);
+}

@@ -56,12 +56,13 @@ pub fn first_open(state: &State, shelf: &Shelf) -> Option<EncounterId> {
         file.claim.is_none_or(|claim| state.stage(claim).is_none_or(|stage| stage != Stage::Settled))
     };
     let begun = |file: &EncounterFile| file.claim.is_some() || !file.handed_in.is_empty();
-    let all = || state.encounters.iter().filter(|(_, file)| open(file));
+    let visits = || state.index.open_visits().filter_map(|id| Some((id, state.encounters.get(&id)?)));
+    let all = || visits().filter(|(_, file)| open(file));
     let first = all()
         .find(|(_, file)| begun(file))
         .or_else(|| all().find(|(_, file)| fileable(state, shelf, &file.encounter)))
         .or_else(|| all().next());
-    first.map(|(id, _)| *id)
+    first.map(|(id, _)| id)
 }
 
 /// The next step of an encounter's walk.
@@ -96,5 +97,5 @@ fn visit(id: EncounterId, file: &EncounterFile) -> Guide {
 
 /// Whether any claim of the practice has come to zero: the walk is known from then on.
 pub fn walked(state: &State) -> bool {
-    state.claims.keys().any(|id| state.stage(*id) == Some(Stage::Settled))
+    state.index.count(Stage::Settled) > 0
 }

@@ -62,5 +62,6 @@ fn kind_words(kind: PostingKind) -> &'static str {
         PostingKind::Deposit => "Paid in advance",
         PostingKind::DepositApplied => "Paid in advance, applied",
         PostingKind::DepositRefund => "Advance given back",
+        PostingKind::Interest => "Interest",
     }
 }

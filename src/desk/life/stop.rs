@@ -109,7 +109,7 @@ fn chart(visit: &EncounterFile, file: &ClaimFile) -> Vec<Stop> {
 
 fn transmitted(state: &State, claim: ClaimId, file: &ClaimFile) -> Vec<Stop> {
     let ours = state.transmissions.values().filter(|sent| sent.claims.contains(&claim));
-    let stop = |sent: &std::sync::Arc<Transmission>| {
+    let stop = |sent: &crate::journal::Filed<Transmission>| {
         let stop = match sent.kind {
             TransmissionKind::ClaimsOut | TransmissionKind::InstitutionalClaimsOut => out(sent, file),
             TransmissionKind::Acknowledgment => acknowledged(sent),

@@ -103,3 +103,33 @@ fn a_crossover_is_told_on_the_remittance_in_the_life_and_on_the_statement() {
     assert_eq!(part.reasons.iter().map(|reason| reason.amount).sum::<Cents>(), part.owes);
     assert!(statement.waits.is_empty());
 }
+
+#[test]
+fn a_plan_that_does_not_cross_over_is_billed_by_hand_with_the_first_ones_decision() {
+    let mut walk = Walk::with_chart("Inhaler renewed, two plans at home").claim(|_| {}).answered();
+    let waiting = sheet(walk.state(), shelf(), CLAIM).unwrap().second.unwrap();
+    assert!(!waiting.bill && waiting.post_first.is_some(), "{waiting:?}");
+    walk = walk.posted();
+    assert!(sheet(walk.state(), shelf(), CLAIM).unwrap().second.unwrap().bill);
+    walk.ask(Op::BillSecondary { claim: CLAIM });
+    let form = crate::desk::form::form_doc(walk.state(), shelf(), CLAIM).unwrap();
+    let first = form.first.unwrap();
+    assert_eq!((first.name.as_str(), first.lines.len()), ("Orchard Mutual PPO", 1));
+    let walk = walk.answered().posted();
+    let told = sheet(walk.state(), shelf(), CLAIM).unwrap();
+    assert!(told.stops.iter().any(|stop| stop.title == "837 sent, to the next plan"));
+    assert_eq!(told.second, None);
+}
+
+#[test]
+fn a_patient_without_a_payer_is_charged_by_the_scale() {
+    let mut walk = Walk::with_chart("Between two jobs, blood pressure").claim(|_| {});
+    let form = crate::desk::form::form_doc(walk.state(), shelf(), CLAIM).unwrap();
+    let charge = form.charge.unwrap();
+    assert_eq!(charge.worked(Some(Cents(1_000_000)), 1), (charge.total, Cents::ZERO));
+    assert_eq!(charge.worked(None, 1).0, charge.total.share(charge.scale.prompt_bp));
+    walk.ask(Op::BillSelfPay { claim: CLAIM, income: None, persons: 1 });
+    let told = sheet(walk.state(), shelf(), CLAIM).unwrap();
+    assert!(titles(&told).contains(&"Charged to the patient"), "{:?}", titles(&told));
+    assert_eq!(told.balance.patient_owes, charge.worked(None, 1).1);
+}

@@ -26,8 +26,8 @@ pub fn bulk(state: &State, queue: Queue) -> Option<Bulk> {
 }
 
 fn send(state: &State) -> Bulk {
-    let ready: Vec<ClaimId> = state.claims.keys().copied().filter(|id| clean(state, *id)).collect();
-    let drafts = state.claims.keys().filter(|id| state.stage(**id) == Some(Stage::Draft)).count();
+    let ready: Vec<ClaimId> = state.index.in_stage(Stage::Draft).filter(|id| clean(state, *id)).collect();
+    let drafts = state.index.count(Stage::Draft);
     let charged: Cents = ready
         .iter()
         .filter_map(|id| state.claims.get(id)?.draft.as_ref())
@@ -56,8 +56,7 @@ fn clean(state: &State, id: ClaimId) -> bool {
 }
 
 fn post(state: &State) -> Bulk {
-    let open: Vec<RemitId> =
-        state.remittances.iter().filter(|(_, remit)| !remit.done()).map(|(id, _)| *id).collect();
+    let open: Vec<RemitId> = state.index.to_post().collect();
     let paid: Cents = open.iter().filter_map(|id| Some(state.remittances.get(id)?.remittance.paid)).sum();
     let words =
         if open.len() == 1 { "Post 1 remittance".to_owned() } else { format!("Post all {}", open.len()) };

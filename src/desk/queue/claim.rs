@@ -12,20 +12,36 @@ use crate::practice::office::{ClaimFile, Route, Stage, State, Submission};
 
 pub(super) fn in_stage(state: &State, shelf: &Shelf, queue: Queue) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, file) in &state.claims {
-        match (queue, state.stage(*id)) {
-            (Queue::Send, Some(Stage::Draft)) => rows.extend(draft(state, shelf, *id, file)),
-            (Queue::Sent, Some(Stage::Sent)) => rows.extend(sent(state, shelf, *id, file)),
-            (Queue::Rejected, Some(Stage::Rejected)) => rows.extend(rejected(state, shelf, *id, file)),
-            (Queue::Denied, Some(Stage::Denied)) => rows.extend(denied(state, shelf, *id, file)),
-            (Queue::Appeal, Some(Stage::Appealed)) => rows.extend(appealed(state, shelf, *id, file)),
-            (Queue::Settled, Some(Stage::Settled | Stage::Credit)) => {
-                rows.extend(settled(state, shelf, *id, file));
-            }
-            _ => {}
+    for id in stages(queue).iter().flat_map(|stage| state.index.in_stage(*stage)) {
+        let Some(file) = state.claims.get(&id) else { continue };
+        match queue {
+            Queue::Send => rows.extend(draft(state, shelf, id, file)),
+            Queue::Sent => rows.extend(sent(state, shelf, id, file)),
+            Queue::Rejected => rows.extend(rejected(state, shelf, id, file)),
+            Queue::Denied => rows.extend(denied(state, shelf, id, file)),
+            Queue::Appeal => rows.extend(appealed(state, shelf, id, file)),
+            Queue::Settled => rows.extend(settled(state, shelf, id, file)),
+            Queue::Code | Queue::Post | Queue::Statement => {}
         }
     }
+    if queue == Queue::Settled {
+        // Two stages stand in it, and its order is that of the claims.
+        rows.sort_by(|a, b| (a.key.len(), &a.key).cmp(&(b.key.len(), &b.key)));
+    }
     rows
+}
+
+/// The stages whose claims a queue holds; none for the queues that hold other things.
+pub(super) fn stages(queue: Queue) -> &'static [Stage] {
+    match queue {
+        Queue::Send => &[Stage::Draft],
+        Queue::Sent => &[Stage::Sent],
+        Queue::Rejected => &[Stage::Rejected],
+        Queue::Denied => &[Stage::Denied],
+        Queue::Appeal => &[Stage::Appealed],
+        Queue::Settled => &[Stage::Credit, Stage::Settled],
+        Queue::Code | Queue::Post | Queue::Statement => &[],
+    }
 }
 
 /// A row about a whole claim; the queues fill in what is special to them.

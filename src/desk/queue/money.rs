@@ -8,26 +8,23 @@ use crate::practice::office::{Remit, State, Statement};
 use std::collections::BTreeMap;
 
 pub(super) fn to_post(state: &State, shelf: &Shelf) -> Vec<Row> {
-    state
-        .remittances
-        .iter()
-        .filter(|(_, remit)| !remit.done())
-        .map(|(id, remit)| {
-            let advice = &remit.remittance;
-            Row {
-                key: format!("remittance-{id}"),
-                link: format!("remittance/{id}"),
-                patient: patients(remit),
-                what: format!("Remittance {id}, {}", counted(advice.claims.len(), "claim")),
-                dos: advice.paid_on,
-                payer: payer(shelf, &remit.plan),
-                amount: Some(advice.paid),
-                due: None,
-                next: format!("Post {}", counted(unposted(remit), "line")),
-                waits: false,
-            }
-        })
-        .collect()
+    let open = state.index.to_post().filter_map(|id| Some((id, state.remittances.get(&id)?)));
+    open.map(|(id, remit)| {
+        let advice = &remit.remittance;
+        Row {
+            key: format!("remittance-{id}"),
+            link: format!("remittance/{id}"),
+            patient: patients(remit),
+            what: format!("Remittance {id}, {}", counted(advice.claims.len(), "claim")),
+            dos: advice.paid_on,
+            payer: payer(shelf, &remit.plan),
+            amount: Some(advice.paid),
+            due: None,
+            next: format!("Post {}", counted(unposted(remit), "line")),
+            waits: false,
+        }
+    })
+    .collect()
 }
 
 /// The families whose claims it answers, each once.
@@ -49,7 +46,8 @@ fn unposted(remit: &Remit) -> usize {
 /// One row a patient: what all their claims come to.
 pub(super) fn owing(state: &State) -> Vec<Row> {
     let mut found: BTreeMap<&str, (&str, Cents, Day, String)> = BTreeMap::new();
-    for (id, balance) in state.books.by_claim().filter(|(_, balance)| balance.patient_owes > Cents::ZERO) {
+    let open = state.index.unsettled().map(|(id, _)| (id, state.books.claim(id)));
+    for (id, balance) in open.filter(|(_, balance)| balance.patient_owes > Cents::ZERO) {
         let Some(visit) = super::row::visit_of(state, id) else { continue };
         let patient = &visit.encounter.patient;
         let entry = found
@@ -89,8 +87,6 @@ fn patient_row(state: &State, mrn: &str, owed: Cents, dos: Day, name: String) ->
 
 /// The statement a patient has not yet settled, if one is out.
 pub(crate) fn out<'a>(state: &'a State, mrn: &str) -> Option<&'a Statement> {
-    let open = |statement: &&Statement| {
-        statement.mrn == mrn && statement.payment.as_ref().is_none_or(|payment| !payment.posted)
-    };
-    state.statements.values().map(AsRef::as_ref).find(open)
+    let open = |statement: &&Statement| statement.payment.as_ref().is_none_or(|payment| !payment.posted);
+    state.statements_of(mrn).find(open)
 }

@@ -6,7 +6,7 @@ use crate::learn::Shelf;
 use crate::practice::office::{EncounterFile, State};
 
 pub(super) fn to_code(state: &State, shelf: &Shelf) -> Vec<Row> {
-    let open = state.encounters.iter().filter(|(_, file)| file.claim.is_none());
+    let open = state.index.uncoded().filter_map(|id| Some((id, state.encounters.get(&id)?)));
     open.map(|(id, file)| {
         let visit = &file.encounter;
         Row {

@@ -58,6 +58,9 @@ pub fn title(shelf: &Shelf, subject: &str) -> String {
         Some(Subject::Drill(id)) => {
             shelf.drills.get(id).map_or_else(|| "A look-up drill".to_owned(), |one| one.title.clone())
         }
+        Some(Subject::Task(id)) => crate::learn::task::title(shelf, id)
+            .map_or_else(|| "An exercise that is not here".to_owned(), str::to_owned),
+        Some(Subject::Kind(slug)) => crate::desk::task::kind_words(slug).to_owned(),
         Some(Subject::Section(exam, slug)) => {
             let blueprint = shelf.blueprints.get(exam);
             let section = blueprint.and_then(|held| Some((held, held.section(slug)?)));

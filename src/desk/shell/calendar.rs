@@ -53,7 +53,7 @@ fn due_words(due: &Due) -> &'static str {
         Due::FrontEnd(_) => "a payer’s front end answers",
         Due::Decision { .. } => "a payer answers",
         Due::Crossover { .. } => "a decision crosses over to the next plan",
-        Due::Audit { .. } => "a payer looks at a paid claim again",
+        Due::Audit { .. } => "mail from a payer",
         Due::Review { .. } => "a review is answered",
         Due::PatientPays(_) => "a patient’s payment arrives",
         Due::Account(AccountDue::Instalment { .. }) => "an instalment is due",

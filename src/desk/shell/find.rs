@@ -95,6 +95,8 @@ fn places() -> Vec<Entry> {
     places.extend(Queue::ALL.map(|queue| {
         entry(queue.label(), format!("g {}", queue.letter()), Choice::Go(format!("queue/{}", queue.slug())))
     }));
+    places.push(entry("Front desk", "g f".to_owned(), Choice::Go("front".to_owned())));
+    places.push(entry("Patient accounts", "g o".to_owned(), Choice::Go("accounts".to_owned())));
     places.push(entry("Let patients come", String::new(), Choice::Go("patients".to_owned())));
     places.push(entry("Month end", "g e".to_owned(), Choice::Go("month".to_owned())));
     places.push(entry("Key figures", "g k".to_owned(), Choice::Go("figures".to_owned())));

@@ -37,13 +37,17 @@ pub enum Late {
     Drgs,
     /// Multiple-choice questions of exams and drills.
     Questions,
+    /// Tasks and terms.
+    Tasks,
+    /// Charts coded on their own.
+    Study,
     /// Templates of generated charts, with the house's words.
     Templates,
 }
 
 impl Late {
     /// Every part that waits.
-    pub const ALL: [Late; 10] = [
+    pub const ALL: [Late; 12] = [
         Late::Icd10Pcs,
         Late::PcsTables,
         Late::CmIndex,
@@ -53,6 +57,8 @@ impl Late {
         Late::AddOns,
         Late::Drgs,
         Late::Questions,
+        Late::Tasks,
+        Late::Study,
         Late::Templates,
     ];
 
@@ -68,6 +74,8 @@ impl Late {
             Late::AddOns => "codesets/add-ons.json",
             Late::Drgs => "codesets/msdrg.json",
             Late::Questions => "content/questions.json",
+            Late::Tasks => "content/tasks.json",
+            Late::Study => "content/study.json",
             Late::Templates => "content/templates.json",
         }
     }
@@ -84,6 +92,8 @@ impl Late {
             Late::AddOns => "the add-on codes",
             Late::Drgs => "the MS-DRG tables",
             Late::Questions => "the questions",
+            Late::Tasks => "the exercises",
+            Late::Study => "the charts for study",
             Late::Templates => "the patients’ templates",
         }
     }

@@ -29,6 +29,10 @@ pub struct Place {
     pub book: bool,
     /// Whether it is the practice's own page.
     pub today: bool,
+    /// Whether it is the front desk.
+    pub front: bool,
+    /// Whether it is the patients' accounts.
+    pub accounts: bool,
     /// Which of the office's own pages it is: `patients`, `month`, `figures`, `privacy`; empty for another.
     pub office: &'static str,
     /// Whether it is one of the exam's pages.
@@ -71,6 +75,20 @@ impl Place {
                     ..Self::default()
                 }
             }
+            ["front"] => Self { crumbs: vec![last("Front desk")], front: true, ..Self::default() },
+            ["front", visit] => Self {
+                crumbs: vec![link("Front desk", "front".to_owned()), last(format!("Visit {visit}"))],
+                front: true,
+                ..Self::default()
+            },
+            ["accounts"] => {
+                Self { crumbs: vec![last("Patient accounts")], accounts: true, ..Self::default() }
+            }
+            ["accounts", mrn] => Self {
+                crumbs: vec![link("Patient accounts", "accounts".to_owned()), last(format!("Record {mrn}"))],
+                accounts: true,
+                ..Self::default()
+            },
             ["review"] => Self { crumbs: vec![last("Review")], review: true, ..Self::default() },
             ["exam"] => Self { crumbs: vec![last("Exams")], exam: true, ..Self::default() },
             ["exam", _] => {

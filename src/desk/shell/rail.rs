@@ -77,18 +77,17 @@ pub struct Done {
 /// What was done on this practice day, in the order of a claim's walk.
 pub fn done_today(state: &State) -> Vec<Done> {
     let today = state.today;
-    let coded =
-        state.encounters.values().filter(|file| file.handed_in.iter().any(|sheet| sheet.day == today));
-    let rounds = state.claims.values().flat_map(|file| file.submissions.iter());
+    let worked = state.index.worked();
+    let claims = || worked.claims.iter().filter_map(|id| state.claims.get(id));
+    let rounds = claims().flat_map(|file| file.submissions.iter());
     let sent: Vec<Cents> = rounds
         .filter(|round| round.day == today)
         .map(|round| round.form.lines.iter().map(|line| line.charge).sum())
         .collect();
-    let claims = || state.claims.values();
     let explained = claims().flat_map(|file| file.causes.iter()).filter(|cause| cause.day == today);
     let appeals = claims().flat_map(|file| file.appeals.iter()).filter(|appeal| appeal.day == today);
     let statements: Vec<Cents> =
-        state.statements.values().filter(|sent| sent.day == today).map(|sent| sent.total()).collect();
+        worked.statements.iter().filter_map(|id| state.statements.get(id)).map(|sent| sent.total()).collect();
     let (answers, paid) = posted(state, |kind| {
         matches!(
             kind,
@@ -97,7 +96,7 @@ pub fn done_today(state: &State) -> Vec<Done> {
     });
     let (payments, received) = posted(state, |kind| kind == PostingKind::PatientPayment);
     let all = [
-        done("Coded", coded.count(), "chart", None),
+        done("Coded", worked.coded.len(), "chart", None),
         done("Sent", sent.len(), "claim", Some(sent.iter().copied().sum())),
         done("Posted the answer to", answers, "claim", Some(paid)),
         done("Explained", explained.count(), "denied line", None),

@@ -13,6 +13,10 @@ pub enum Goal {
     Book,
     /// The exams.
     Exam,
+    /// The front desk.
+    Front,
+    /// Patients' accounts.
+    Accounts,
     /// The review.
     Review,
     /// Month end.
@@ -34,6 +38,8 @@ impl Goal {
             't' => Some(Self::Today),
             'b' => Some(Self::Book),
             'x' => Some(Self::Exam),
+            'f' => Some(Self::Front),
+            'o' => Some(Self::Accounts),
             'i' => Some(Self::Review),
             'h' => Some(Self::Home),
             'e' => Some(Self::Month),
@@ -50,6 +56,8 @@ impl Goal {
             Self::Today => Some(String::new()),
             Self::Book => Some("book".to_owned()),
             Self::Exam => Some("exam".to_owned()),
+            Self::Front => Some("front".to_owned()),
+            Self::Accounts => Some("accounts".to_owned()),
             Self::Review => Some("review".to_owned()),
             Self::Month => Some("month".to_owned()),
             Self::Figures => Some("figures".to_owned()),
@@ -87,6 +95,8 @@ pub fn all() -> Vec<Shortcut> {
     let go = |letter: char, words: String| Shortcut { keys: format!("g then {letter}"), words };
     keys.push(go('t', "Today: the practice’s own page".to_owned()));
     keys.extend(Queue::ALL.map(|queue| go(queue.letter(), format!("Queue: {}", queue.label()))));
+    keys.push(go('f', "Front desk".to_owned()));
+    keys.push(go('o', "Patient accounts".to_owned()));
     keys.push(go('e', "Month end: checks and close".to_owned()));
     keys.push(go('k', "Key figures".to_owned()));
     keys.push(go('v', "Privacy: the access log, requests, breaches".to_owned()));
@@ -106,7 +116,7 @@ mod tests {
     fn no_two_places_share_a_letter() {
         let letters: BTreeSet<char> = Queue::ALL.iter().map(|queue| queue.letter()).collect();
         assert_eq!(letters.len(), Queue::ALL.len());
-        assert!(!letters.iter().any(|letter| "tbxhekvi".contains(*letter)));
+        assert!(!letters.iter().any(|letter| "tbxhekvifo".contains(*letter)));
         for queue in Queue::ALL {
             assert_eq!(Goal::of_letter(&queue.letter().to_string()), Some(Goal::Queue(queue)));
         }

@@ -1,7 +1,7 @@
 //! What an undo would take back, in words.
 
 use crate::practice::chart::EncounterId;
-use crate::practice::office::{Op, State};
+use crate::practice::office::{AccountOp, FrontOp, Op, State};
 
 /// `coding of Delgado`, `claim 1043`: what follows "Undo".
 pub fn words(op: &Op, state: &State) -> String {
@@ -27,9 +27,44 @@ pub fn words(op: &Op, state: &State) -> String {
         Op::AdjustOff { claim, line, .. } => format!("the write-off of claim {claim}, line {line}"),
         Op::BillPatient { claim, line } => format!("moving claim {claim}, line {line} to the patient"),
         Op::PostPatientPayment { .. } => "the patient’s payment".to_owned(),
-        Op::Front(_) => "what the card was read as".to_owned(),
-        Op::Account(_) => "a step on a patient’s account".to_owned(),
+        Op::FileAppeal { claim, line, .. } => format!("the appeal of claim {claim}, line {line}"),
+        Op::BillSecondary { claim } => format!("billing the next plan for claim {claim}"),
+        Op::BillSelfPay { claim, .. } => format!("charging the patient for claim {claim}"),
+        Op::SendStatement { .. } => "the statement".to_owned(),
+        Op::Front(op) => front(op).to_owned(),
+        Op::Account(op) => account(op).to_owned(),
         _ => "the last step".to_owned(),
+    }
+}
+
+fn front(op: &FrontOp) -> &'static str {
+    match op {
+        FrontOp::BookVisit { .. } => "the booking",
+        FrontOp::ReadCard { .. } => "what the card was read as",
+        FrontOp::AskEligibility { .. } => "asking about cover",
+        FrontOp::RequestPermit { .. } => "asking for permission",
+        FrontOp::GiveNotice { .. } => "the advance notice",
+        FrontOp::GiveEstimate { .. } => "the estimate",
+        FrontOp::CollectCopay { .. } => "the money taken at the desk",
+        FrontOp::CheckIn { .. } => "the check-in",
+        FrontOp::AskStatus { .. } => "asking where a claim stands",
+    }
+}
+
+fn account(op: &AccountOp) -> &'static str {
+    match op {
+        AccountOp::AdoptPolicy(_) => "taking up the house rules",
+        AccountOp::AgreePlan { .. } => "the payment plan",
+        AccountOp::WriteOffSmall { .. } => "letting a small balance go",
+        AccountOp::SendToCollections { .. } => "handing an account to the agency",
+        AccountOp::RecordBankruptcy { .. } => "the record of a bankruptcy",
+        AccountOp::CloseBankruptcy { .. } => "the end of a bankruptcy",
+        AccountOp::RecordDeath { .. } => "the record of a death",
+        AccountOp::FileWithEstate { .. } => "filing with the estate",
+        AccountOp::ApplyUnapplied { .. } => "applying money that waited",
+        AccountOp::RefundUnapplied { .. }
+        | AccountOp::RefundPatient { .. }
+        | AccountOp::RefundPayer { .. } => "a refund",
     }
 }
 

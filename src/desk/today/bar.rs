@@ -105,12 +105,9 @@ pub fn denial_table(state: &State, shelf: &Shelf) -> Denials {
             claims,
         })
         .collect();
-    let answered = |file: &&std::sync::Arc<crate::practice::office::ClaimFile>| {
-        file.submissions.first().is_some_and(|round| round.decision.is_some())
-    };
     Denials {
         denied: rows.iter().map(|row| row.claims).sum(),
-        answered: state.claims.values().filter(answered).count(),
+        answered: usize::try_from(state.index.passes().adjudicated).unwrap_or_default(),
         rows,
     }
 }

@@ -7,7 +7,7 @@ mod work;
 
 pub use bar::{AgeRow, Ageing, DenialRow, Denials, ageing_table, denial_table};
 pub use figure::{Figure, State as FigureState, figures};
-pub use record::{Record, record};
+pub use record::{Record, record, small};
 pub use work::{Todo, todos};
 
 use crate::desk::day;

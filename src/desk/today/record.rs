@@ -13,6 +13,14 @@ pub struct Record {
     pub state_digest: String,
 }
 
+/// Visits up to which the digest is reckoned after every step; it reads the whole practice.
+const MOST: usize = 400;
+
+/// Whether the digest costs so little that it is shown without being asked for.
+pub fn small(state: &State) -> bool {
+    state.encounters.len() <= MOST
+}
+
 /// The record as it stands.
 ///
 /// # Errors

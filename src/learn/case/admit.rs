@@ -10,7 +10,8 @@ use crate::practice::chart::{
 };
 use crate::practice::claim::Party;
 use crate::practice::coding::Procedure;
-use crate::practice::office::{Op, State};
+use crate::practice::front::Card;
+use crate::practice::office::{FrontOp, Op, State};
 use exercises_format::template::day;
 use exercises_format::{ChartExercise, OfficeFile, practice};
 use std::collections::BTreeSet;
@@ -54,17 +55,50 @@ pub fn as_published(chart: &ChartExercise, opens: Day) -> Result<Admission, Find
 pub fn arrivals(shelf: &Shelf, state: &State) -> Result<Vec<Op>, Finding> {
     let Some(opened) = &state.opened else { return Ok(Vec::new()) };
     let Some(file) = shelf.offices.get(&opened.office.id) else { return Ok(Vec::new()) };
-    let here: BTreeSet<&str> =
-        state.encounters.values().map(|file| file.encounter.source.exercise.as_str()).collect();
     let mut ops = Vec::new();
-    for chart in
-        file.charts.iter().filter(|id| !here.contains(id.as_str())).filter_map(|id| shelf.charts.get(id))
+    for chart in file
+        .charts
+        .iter()
+        .filter(|id| !state.index.has_exercise(id.as_str()))
+        .filter_map(|id| shelf.charts.get(id))
     {
         let admission = as_published(chart, opened.day)?;
         if admission.arrived <= state.today {
             let encounter = Box::new(admit(shelf, &opened.office, chart, &admission)?);
             ops.push(Op::RegisterEncounter { encounter });
         }
+    }
+    ops.extend(bookings(shelf, state, &opened.office, opened.day, &file.visits)?);
+    Ok(ops)
+}
+
+/// Visits that are in the book by today, whose day is still to come.
+fn bookings(
+    shelf: &Shelf,
+    state: &State,
+    office: &Office,
+    opens: Day,
+    visits: &[practice::BookedVisit],
+) -> Result<Vec<Op>, Finding> {
+    let known: BTreeSet<&str> =
+        state.front.visits.values().map(|file| file.encounter.source.exercise.as_str()).collect();
+    let mut ops = Vec::new();
+    for booked in visits.iter().filter(|booked| !known.contains(booked.chart.as_str())) {
+        let Some(chart) = shelf.charts.get(&booked.chart) else { continue };
+        let since = chart.dos.saturating_sub(jiff::Span::new().days(booked.days_ahead));
+        if since > state.today || chart.dos < state.today {
+            continue;
+        }
+        let encounter = Box::new(admit(shelf, office, chart, &as_published(chart, opens)?)?);
+        let Some(coverage) = encounter.coverage() else { continue };
+        let card = Card {
+            plan: coverage.plan.clone(),
+            member: coverage.member.clone(),
+            group: booked.group.clone(),
+            family: encounter.patient.family.clone(),
+            given: encounter.patient.given.clone(),
+        };
+        ops.push(Op::Front(FrontOp::BookVisit { encounter, card }));
     }
     Ok(ops)
 }

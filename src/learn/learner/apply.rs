@@ -7,6 +7,7 @@ use crate::base::{Day, Finding};
 use crate::journal::Journal;
 use crate::learn::exam;
 use crate::learn::review::{self, Memory, Rating, Review, Subject};
+use crate::learn::task;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -22,7 +23,7 @@ pub const MOST_TRAIL: usize = 60;
 /// # Errors
 /// `learner.name` for a name that is empty or too long, `learner.enrolled` for a second beginning,
 /// `learner.unknown` for anything before the first; what the check of a sheet, mark or drill finds;
-/// what exams, reviews and plans refuse; `learner.nothing-to-undo`.
+/// what exams, tasks, reviews and plans refuse; `learner.nothing-to-undo`.
 pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Finding> {
     let state = journal.state();
     let id = journal.head().seq + 1;
@@ -73,6 +74,16 @@ pub fn apply(journal: &Journal<LearnerState>, op: &Op) -> Result<Vec<Event>, Fin
             let held = state.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
             exam::act(held, *at_seconds, act)?;
             Ok(vec![Event::Sat { sitting: *sitting, at_seconds: *at_seconds, act: act.clone() }])
+        }
+        Op::RecordTask { task, reviews } => {
+            task::check(task)?;
+            let mut events = vec![Event::TaskRecorded { id, task: task.clone() }];
+            events.extend(task_reviews(state, task, reviews)?);
+            Ok(events)
+        }
+        Op::ChallengeTask { task, words, day } => {
+            let words = task::challenge(state, *task, words)?;
+            Ok(vec![Event::TaskChallenged { task: *task, words, day: *day }])
         }
         Op::KeepReviews { reviews, day, sitting: None } => keep_reviews(state, reviews, *day),
         Op::KeepReviews { reviews, day, sitting: Some(sitting) } => rate(state, *sitting, reviews, *day),
@@ -211,6 +222,20 @@ fn drill_review(state: &LearnerState, drill: &DrillTaken) -> Option<Event> {
     let held = state.reviews.get(&subject);
     review::check(&[one], drill.day, |_| held.map(|memory| memory.day)).ok()?;
     Some(Event::Reviewed { subject, memory: review::schedule(held, drill.day, rating) })
+}
+
+/// A task that is handed in is a review of it, of its kind and of the slips in it. One handed in under an earlier date
+/// than its last review changes nothing.
+fn task_reviews(
+    state: &LearnerState,
+    task: &task::TaskTaken,
+    reviews: &[Review],
+) -> Result<Vec<Event>, Finding> {
+    task::check_reviews(task, reviews)?;
+    let late =
+        |review: &&Review| state.reviews.get(&review.subject).is_none_or(|memory| memory.day <= task.day);
+    let counted: Vec<Review> = reviews.iter().filter(late).cloned().collect();
+    if counted.is_empty() { Ok(Vec::new()) } else { keep_reviews(state, &counted, task.day) }
 }
 
 fn check_drill(drill: &DrillTaken) -> Result<(), Finding> {

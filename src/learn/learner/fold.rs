@@ -55,6 +55,14 @@ impl Stream for LearnerState {
                 self.day = memory.day;
                 self.reviews.insert(subject.clone(), memory.clone());
             }
+            Event::TaskRecorded { id, task } => {
+                self.day = task.day;
+                self.tasks.insert(*id, Arc::new(task.as_ref().clone()));
+            }
+            Event::TaskChallenged { task, words, day } => {
+                self.day = *day;
+                self.task_challenges.insert(*task, words.clone());
+            }
             Event::SittingRated { sitting } => {
                 self.sittings.get(sitting).ok_or_else(|| no_sitting(*sitting))?;
                 self.rated.insert(*sitting);
@@ -83,6 +91,8 @@ impl Stream for LearnerState {
                 | Event::SittingStarted { .. }
                 | Event::Sat { .. }
                 | Event::Reviewed { .. }
+                | Event::TaskRecorded { .. }
+                | Event::TaskChallenged { .. }
                 | Event::SittingRated { .. }
                 | Event::StudyPlanSet { .. }
         )

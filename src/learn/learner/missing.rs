@@ -5,6 +5,7 @@ use super::state::{Attempt, LearnerState, Mode, Op};
 use crate::base::Day;
 use crate::practice::chart::EncounterId;
 use crate::practice::office::{EncounterFile, State};
+use std::collections::BTreeMap;
 
 /// The attempts to record so that the learner's stream has every sheet handed in to this practice. `active` tells the
 /// seconds at work on an encounter, `day` is the civil date of the place.
@@ -15,14 +16,21 @@ pub fn missing(
     day: Day,
     active: impl Fn(EncounterId) -> u32,
 ) -> Vec<Op> {
+    let mut kept: BTreeMap<u32, Vec<&Attempt>> = BTreeMap::new();
+    for attempt in learner.attempts.values().filter(|attempt| attempt.practice == practice) {
+        kept.entry(attempt.encounter).or_default().push(attempt);
+    }
     let mut ops = Vec::new();
-    for (id, file) in &state.encounters {
+    for (id, sheets) in state.index.sheets() {
+        let held = kept.get(&id.0).map(Vec::as_slice).unwrap_or_default();
+        // As many attempts as sheets: nothing of the visit need be read.
+        if held.len() >= sheets as usize {
+            continue;
+        }
+        let Some(file) = state.encounters.get(&id) else { continue };
         for sheet in &file.handed_in {
-            let known = learner.attempts.values().any(|attempt| {
-                attempt.practice == practice && attempt.encounter == id.0 && attempt.sheet == sheet.sheet
-            });
-            if !known {
-                let attempt = attempt(practice, *id, file, sheet.sheet.clone(), day, active(*id));
+            if !held.iter().any(|attempt| attempt.sheet == sheet.sheet) {
+                let attempt = attempt(practice, id, file, sheet.sheet.clone(), day, active(id));
                 ops.push(Op::RecordAttempt { attempt: Box::new(attempt) });
             }
         }

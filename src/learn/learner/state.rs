@@ -4,6 +4,7 @@ use super::mark::{Mark, MarkBody};
 use crate::base::Day;
 use crate::learn::exam::{Act, Sitting, Start};
 use crate::learn::review::{Memory, Review, StudyPlan};
+use crate::learn::task::TaskTaken;
 use crate::practice::coding::Sheet;
 use codesets_lookup::SetId;
 use imbl::{OrdMap, OrdSet};
@@ -89,6 +90,23 @@ pub enum Op {
     SetStudyPlan {
         /// The plan.
         plan: Option<StudyPlan>,
+    },
+    /// Keeps a task as it was handed in, and how it rates what is reviewed ([`crate::learn::task::task_ratings`]).
+    RecordTask {
+        /// The task.
+        task: Box<TaskTaken>,
+        /// What it rates; none when it could not be graded.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reviews: Vec<Review>,
+    },
+    /// Says why the key of a task that was handed in should be another.
+    ChallengeTask {
+        /// Which: the record's id.
+        task: u64,
+        /// Why.
+        words: String,
+        /// The civil date of the place.
+        day: Day,
     },
     /// Takes back the last change of the marks.
     Undo,
@@ -178,6 +196,22 @@ pub enum Event {
     StudyPlanSet {
         /// The plan.
         plan: Option<StudyPlan>,
+    },
+    /// A task was handed in.
+    TaskRecorded {
+        /// Its id: the number of this line.
+        id: u64,
+        /// The task.
+        task: Box<TaskTaken>,
+    },
+    /// The key of a task was challenged.
+    TaskChallenged {
+        /// Which: the record's id.
+        task: u64,
+        /// Why.
+        words: String,
+        /// Civil date.
+        day: Day,
     },
     /// A change of the marks was taken back.
     Undone {
@@ -270,6 +304,12 @@ pub struct LearnerState {
     /// What is remembered of each subject of review.
     #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
     pub reviews: OrdMap<String, Memory>,
+    /// Tasks by id.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    pub tasks: OrdMap<u64, Arc<TaskTaken>>,
+    /// Why keys of tasks should be others, by the record's id.
+    #[serde(default, skip_serializing_if = "OrdMap::is_empty")]
+    pub task_challenges: OrdMap<u64, String>,
     /// When the exam is and how much time there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<StudyPlan>,

@@ -86,7 +86,7 @@ pub fn fresh(
     let times = seen(state);
     let rank = |one: &&Question| (times.get(&one.id).copied().unwrap_or(0), seed.of(&one.id).dice().draw());
     match Subject::of(subject)? {
-        Subject::Drill(_) => None,
+        Subject::Drill(_) | Subject::Task(_) | Subject::Kind(_) => None,
         Subject::Section(exam, section) => {
             let fits = bank.values().filter(|one| one.section(exam) == Some(section));
             fits.min_by_key(rank).map(|one| one.id.clone())

@@ -36,7 +36,8 @@ pub enum Rating {
     Easy,
 }
 
-/// What is reviewed, as the journal names it: `question:<uuid>`, `drill:<uuid>`, `section:cpc/anesthesia`, `slip:modifier`.
+/// What is reviewed, as the journal names it: `question:<uuid>`, `drill:<uuid>`, `section:cpc/anesthesia`, `slip:modifier`,
+/// `task:<uuid>`, `kind:denial`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject<'a> {
     /// A question, by its id.
@@ -47,6 +48,10 @@ pub enum Subject<'a> {
     Section(&'a str, &'a str),
     /// A kind of slip.
     Slip(&'a str),
+    /// A task, term or chart for study, by its id.
+    Task(&'a str),
+    /// A kind of task.
+    Kind(&'a str),
 }
 
 impl<'a> Subject<'a> {
@@ -57,6 +62,8 @@ impl<'a> Subject<'a> {
             ("drill", id) => Some(Subject::Drill(id)),
             ("section", path) => path.split_once('/').map(|(exam, section)| Subject::Section(exam, section)),
             ("slip", slug) => Some(Subject::Slip(slug)),
+            ("task", id) => Some(Subject::Task(id)),
+            ("kind", slug) => Some(Subject::Kind(slug)),
             _ => None,
         }
     }
@@ -68,6 +75,8 @@ impl<'a> Subject<'a> {
             Subject::Drill(id) => format!("drill:{id}"),
             Subject::Section(exam, section) => format!("section:{exam}/{section}"),
             Subject::Slip(slug) => format!("slip:{slug}"),
+            Subject::Task(id) => format!("task:{id}"),
+            Subject::Kind(slug) => format!("kind:{slug}"),
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn due_in(
         Some(Subject::Question(id)) => bank.get(id).is_some_and(|one| one.section(&blueprint.exam).is_some()),
         Some(Subject::Section(exam, _)) => exam == blueprint.exam,
         Some(Subject::Slip(_)) => true,
-        Some(Subject::Drill(_)) | None => false,
+        Some(Subject::Drill(_) | Subject::Task(_) | Subject::Kind(_)) | None => false,
     };
     due(state, today).into_iter().map(|one| one.subject).filter(fits).collect()
 }

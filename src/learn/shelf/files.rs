@@ -3,6 +3,7 @@
 use super::Shelf;
 use crate::base::Finding;
 use crate::practice::coding::Codes;
+use exercises_format::Task;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -51,6 +52,7 @@ impl Shelf {
             }
         }
         shelf.open_questions(data_dir)?;
+        shelf.open_tasks(data_dir)?;
         Ok(shelf)
     }
 
@@ -69,6 +71,39 @@ impl Shelf {
         for path in json_below(&exercises.join("bank/cases"))? {
             let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             self.add_case(&path.display().to_string(), &slug, &text(&path)?)?;
+        }
+        Ok(())
+    }
+}
+
+impl Shelf {
+    /// Reads every task, term, family of visit codes, drawing and chart for study under `data_dir/exercises`, and no code
+    /// set.
+    ///
+    /// # Errors
+    /// The first file that cannot be read, with its path.
+    pub fn open_tasks(&mut self, data_dir: &Path) -> Result<(), Finding> {
+        let exercises = data_dir.join("exercises");
+        let bank = exercises.join("bank");
+        for folder in Task::KINDS.into_iter().filter_map(Task::folder) {
+            for path in json_below(&bank.join(folder))? {
+                self.add_task(&path.display().to_string(), &text(&path)?)?;
+            }
+        }
+        for path in json_below(&bank.join("terms"))? {
+            self.add_term(&path.display().to_string(), &text(&path)?)?;
+        }
+        for path in json_below(&exercises.join("levels"))? {
+            self.add_levels(&path.display().to_string(), &text(&path)?)?;
+        }
+        for path in json_below(&bank.join("study"))? {
+            self.add_study(&path.display().to_string(), &text(&path)?)?;
+        }
+        let drawings = exercises.join("drawings");
+        let held = if drawings.is_dir() { entries(&drawings)? } else { Vec::new() };
+        for path in held.iter().filter(|path| path.extension().is_some_and(|ending| ending == "svg")) {
+            let slug = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            self.drawings.insert(slug, text(path)?);
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
+mod task;
 
 use crate::base::Finding;
 use crate::practice::chart::{PlanId, Source};
@@ -9,6 +10,7 @@ use crate::practice::coding::Codes;
 use crate::practice::office::World;
 use crate::practice::payer::Plan;
 use codesets_lookup::SetId;
+use exercises_format::task::{Exercise, VisitLevels};
 use exercises_format::{
     Blueprint, CaseText, ChartExercise, Drill, EncounterTemplate, HouseStyle, OfficeFile, Question,
     QuestionBank,
@@ -40,6 +42,16 @@ pub struct Shelf {
     pub questions: BTreeMap<String, Question>,
     /// Texts that questions share, by slug.
     pub cases: BTreeMap<String, CaseText>,
+    /// Charts coded on their own, outside any practice, by exercise id; in the browser empty until somebody opens them.
+    pub study: BTreeMap<String, ChartExercise>,
+    /// Tasks by exercise id; in the browser empty until somebody opens them.
+    pub tasks: BTreeMap<String, Exercise>,
+    /// Terms by exercise id; they come with the tasks.
+    pub terms: BTreeMap<String, Question>,
+    /// Families of visit codes by slug; they come with the tasks.
+    pub levels: BTreeMap<String, VisitLevels>,
+    /// Drawings by slug, as SVG; they come with the tasks.
+    pub drawings: BTreeMap<String, String>,
     /// Code sets and reference tables.
     pub codes: Codes,
 }

@@ -50,7 +50,9 @@ impl Desk<'_> {
         let Some(file) = self.journal.state().encounters.get(&id) else { return false };
         let known =
             |line: &Service| self.shelf.codes.procedure(&line.procedure, file.encounter.dos).is_some();
-        sheet.check().is_ok() && sheet.services.iter().all(known)
+        // Nor does its coding program let a heading through.
+        let whole = |code| self.shelf.codes.diagnosis(code, file.encounter.dos).is_some();
+        sheet.check().is_ok() && sheet.services.iter().all(known) && sheet.diagnoses.iter().all(whole)
     }
 
     /// Looks the coverages up as a front desk would: the one in force on the day of service.

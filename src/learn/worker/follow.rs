@@ -52,7 +52,7 @@ impl Desk<'_> {
             .map(|(id, _)| *id)
             .collect();
         // What brings money comes within a month; an older statement waits for nothing.
-        let recent = |s: &&std::sync::Arc<crate::practice::office::Statement>| {
+        let recent = |s: &&crate::journal::Filed<crate::practice::office::Statement>| {
             (state.today - s.day).get_days() <= LONGEST_WAIT
         };
         let paid = |s: &crate::practice::office::Statement| s.payment.as_ref().is_some_and(|p| !p.posted);

@@ -91,4 +91,12 @@ impl CodeBook for SampleBook {
             _ => PostsAs::Denial,
         }
     }
+
+    fn hospital_pair(&self, whole: &Procedure, part: &Procedure, _on: Day) -> Option<bool> {
+        match (whole.as_str(), part.as_str()) {
+            ("45385", "45380") => Some(true),
+            ("20611", "20610") => Some(false),
+            _ => None,
+        }
+    }
 }

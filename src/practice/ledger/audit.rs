@@ -54,6 +54,16 @@ fn remittances(state: &State, findings: &mut Vec<Finding>) {
         .filter(|posting| posting.kind == super::PostingKind::PayerRefund)
         .map(super::Posting::amount)
         .sum();
+    let told = state.remittances.values().flat_map(|remit| {
+        let whole = |(entry, claim): &(usize, &crate::practice::x12::model::RemitClaim)| {
+            claim.lines.iter().all(|line| remit.posted.contains(&(*entry, line.line)))
+        };
+        remit.remittance.claims.iter().enumerate().filter(whole).map(|(_, claim)| claim.interest)
+    });
+    let interest = state.books.postings().filter(|posting| posting.kind == super::PostingKind::Interest);
+    if told.sum::<Cents>() != interest.map(super::Posting::amount).sum() {
+        findings.push(broken("audit.posted", "books", "Interest in the books is not what 835s brought."));
+    }
     if posted - refunded != state.books.total().payer_paid {
         findings.push(broken(
             "audit.posted",

@@ -2,15 +2,15 @@
 
 use super::posting::{Account, Posting, PostingKind};
 use crate::base::{Cents, Finding};
+use crate::journal::{Drawers, Filed, Runs};
 use crate::practice::claim::ClaimId;
 use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// All postings and the sums that follow from them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Books {
-    postings: Vector<Arc<Posting>>,
+    postings: Vector<Filed<Posting>>,
     by_claim: OrdMap<ClaimId, Balance>,
     total: Balance,
     /// What waits unapplied, by patient.
@@ -55,14 +55,14 @@ impl Balance {
                     PostingKind::PatientPayment | PostingKind::PatientRefund => {
                         self.patient_paid += entry.amount;
                     }
-                    PostingKind::Deposit | PostingKind::DepositRefund => {}
+                    PostingKind::Deposit | PostingKind::DepositRefund | PostingKind::Interest => {}
                     _ => self.payer_paid += entry.amount,
                 },
                 // Money counts as paid by the patient from when a claim takes it.
                 Account::Unapplied if posting.kind == PostingKind::DepositApplied => {
                     self.patient_paid += entry.amount;
                 }
-                Account::Unapplied => {}
+                Account::Unapplied | Account::Interest => {}
             }
         }
     }
@@ -87,7 +87,7 @@ impl Books {
             *self.unapplied.entry(mrn.clone()).or_default() -= change;
         }
         self.total.take(&posting);
-        self.postings.push_back(Arc::new(posting));
+        self.postings.push_back(Filed::new(posting));
         Ok(())
     }
 
@@ -117,8 +117,26 @@ impl Books {
         self.by_claim.iter().map(|(claim, balance)| (*claim, *balance))
     }
 
+    /// Every posting as it is filed, oldest first.
+    pub fn filed(&self) -> impl Iterator<Item = &Filed<Posting>> + '_ {
+        self.postings.iter()
+    }
+
+    /// Where the postings lie, and the books without them.
+    ///
+    /// # Errors
+    /// `snapshot.not-packed` while a posting lies in no drawer.
+    pub fn parted(&self) -> Result<(Runs, Self), Finding> {
+        Ok((Runs::of(self.postings.iter())?, Self { postings: Vector::new(), ..self.clone() }))
+    }
+
+    /// Parted books together with their postings again; none when a drawer is missing.
+    pub fn joined(self, postings: &Runs, drawers: &Drawers) -> Option<Self> {
+        Some(Self { postings: postings.filed(drawers)?.into_iter().collect(), ..self })
+    }
+
     /// Every posting, oldest first.
     pub fn postings(&self) -> impl DoubleEndedIterator<Item = &Posting> + '_ {
-        self.postings.iter().map(Arc::as_ref)
+        self.postings.iter().map(AsRef::as_ref)
     }
 }

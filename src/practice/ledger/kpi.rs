@@ -1,10 +1,11 @@
 //! Key figures, each with its formula. Ratios are basis points (10,000 = 100 %), days are tenths.
 
-use crate::base::{Cents, Day};
-use crate::practice::claim::ClaimId;
+use super::Balance;
+use crate::base::Cents;
 use crate::practice::office::{ClaimFile, Route, Stage, State};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// The practice's key figures on one day; none where there is nothing to divide by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,10 +41,7 @@ const BANDS: [Option<i32>; 5] = [Some(30), Some(60), Some(90), Some(120), None];
 pub fn kpis(state: &State) -> Kpis {
     let bands = ageing(state);
     let owed = |bands: &[AgeBand]| bands.iter().map(|band| band.payers + band.patients).sum::<Cents>();
-    let mut passes = Passes::default();
-    for (id, file) in &state.claims {
-        passes.count(state, *id, file);
-    }
+    let passes = state.index.passes();
     Kpis {
         days_in_ar_tenths: days_in_ar(state),
         over_90_bp: share(owed(&bands[3..]).0, owed(&bands).0),
@@ -58,9 +56,10 @@ pub fn kpis(state: &State) -> Kpis {
 pub fn ageing(state: &State) -> Vec<AgeBand> {
     let mut bands: Vec<AgeBand> =
         BANDS.iter().map(|to| AgeBand { to_days: *to, ..AgeBand::default() }).collect();
-    for (id, balance) in state.books.by_claim() {
-        let Some(dos) = service_day(state, id) else { continue };
-        let age = (state.today - dos).get_days();
+    // A settled claim owes nothing, whatever its age.
+    for (id, standing) in state.index.unsettled() {
+        let balance = state.books.claim(id);
+        let age = (state.today - standing.dos).get_days();
         let at = BANDS.iter().position(|to| to.is_none_or(|last| age <= last)).unwrap_or(BANDS.len() - 1);
         bands[at].payers += balance.payer_owes.max(Cents::ZERO);
         bands[at].patients += balance.patient_owes.max(Cents::ZERO);
@@ -70,64 +69,85 @@ pub fn ageing(state: &State) -> Vec<AgeBand> {
 
 /// Claims with a denied line on their first answer, by CARC of its first denying reason.
 pub fn denial_reasons(state: &State) -> BTreeMap<String, u32> {
-    let mut reasons = BTreeMap::new();
-    for file in state.claims.values() {
-        let decided = file.submissions.first().and_then(|round| round.decision.as_ref());
-        let denied = decided.and_then(|decision| decision.1.lines.iter().find(|line| line.denied));
-        if let Some(reason) = denied.and_then(|line| line.adjustments.first()) {
-            *reasons.entry(reason.carc.to_string()).or_default() += 1;
-        }
-    }
-    reasons
-}
-
-fn service_day(state: &State, id: ClaimId) -> Option<Day> {
-    Some(state.encounters.get(&state.claims.get(&id)?.encounter)?.encounter.dos)
+    let reasons = state.index.reasons().filter(|(_, claims)| *claims > 0);
+    reasons.map(|(carc, claims)| (carc.to_owned(), claims)).collect()
 }
 
 fn days_in_ar(state: &State) -> Option<i64> {
     let opened = state.opened.as_ref()?.day;
     let year_ago = state.today.saturating_sub(jiff::Span::new().days(365));
     let days = i64::from((state.today - opened.max(year_ago)).get_days()).max(1);
-    let posted = state.books.postings().filter(|p| p.kind == super::PostingKind::Charge && p.day > year_ago);
-    let charges: Cents = posted.map(super::Posting::amount).sum();
-    let open = state.books.by_claim().map(|(_, b)| b.open().max(Cents::ZERO)).sum::<Cents>();
+    let later = state.index.days().range((Bound::Excluded(year_ago), Bound::Unbounded));
+    let charges: Cents = later.map(|(_, day)| day.movement.charges).sum();
+    let owed = state.index.unsettled().map(|(id, _)| state.books.claim(id).open().max(Cents::ZERO));
+    let open: Cents = owed.sum();
     if charges.0 <= 0 { None } else { Some(open.0 * 10 * days / charges.0) }
 }
 
-#[derive(Default)]
-struct Passes {
-    answered: i64,
-    adjudicated: i64,
-    clean: i64,
-    denied: i64,
-    first: i64,
-    collected: Cents,
-    collectable: Cents,
+/// How claims fared, as sums that claims join and leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passes {
+    /// First submissions rejected or adjudicated.
+    pub answered: i64,
+    /// First submissions adjudicated.
+    pub adjudicated: i64,
+    /// Of the answered, neither rejected nor with a denied line.
+    pub clean: i64,
+    /// With a denied line.
+    pub denied: i64,
+    /// Ended well after one submission.
+    pub first: i64,
+    /// Paid on settled claims.
+    pub collected: Cents,
+    /// What could be collected on them.
+    pub collectable: Cents,
 }
 
 impl Passes {
-    fn count(&mut self, state: &State, id: ClaimId, file: &ClaimFile) {
-        let Some(first) = file.submissions.first() else { return };
+    /// What one claim adds.
+    pub(in crate::practice) fn of(file: &ClaimFile, stage: Stage, balance: &Balance) -> Self {
+        let mut own = Self::default();
+        let Some(first) = file.submissions.first() else { return own };
         let rejected = first.front_end.as_ref().is_some_and(|status| !status.accepted());
         let denied = first.decision.as_ref().map(|decision| decision.1.lines.iter().any(|line| line.denied));
         if !rejected && denied.is_none() {
-            return;
+            return own;
         }
-        self.answered += 1;
-        self.adjudicated += i64::from(denied.is_some());
-        self.denied += i64::from(denied == Some(true));
-        self.clean += i64::from(!rejected && denied == Some(false));
-        let stage = state.stage(id);
-        let resolved = matches!(stage, Some(Stage::Settled | Stage::PatientOwes | Stage::ToPost));
+        own.answered = 1;
+        own.adjudicated = i64::from(denied.is_some());
+        own.denied = i64::from(denied == Some(true));
+        own.clean = i64::from(!rejected && denied == Some(false));
+        let resolved = matches!(stage, Stage::Settled | Stage::PatientOwes | Stage::ToPost);
         // A claim to the next plan is not work done again.
         let rounds = file.submissions.iter().filter(|round| round.route != Route::Secondary).count();
-        self.first += i64::from(resolved && rounds == 1 && denied == Some(false));
-        if stage == Some(Stage::Settled) {
-            let balance = state.books.claim(id);
-            self.collected += balance.payer_paid + balance.patient_paid;
-            self.collectable += balance.charged - balance.contractual;
+        own.first = i64::from(resolved && rounds == 1 && denied == Some(false));
+        if stage == Stage::Settled {
+            own.collected = balance.payer_paid + balance.patient_paid;
+            own.collectable = balance.charged - balance.contractual;
         }
+        own
+    }
+
+    /// A claim's figures come in.
+    pub(in crate::practice) fn join(&mut self, own: &Self) {
+        self.answered += own.answered;
+        self.adjudicated += own.adjudicated;
+        self.clean += own.clean;
+        self.denied += own.denied;
+        self.first += own.first;
+        self.collected += own.collected;
+        self.collectable += own.collectable;
+    }
+
+    /// A claim's figures go, because it stands anew.
+    pub(in crate::practice) fn leave(&mut self, own: &Self) {
+        self.answered -= own.answered;
+        self.adjudicated -= own.adjudicated;
+        self.clean -= own.clean;
+        self.denied -= own.denied;
+        self.first -= own.first;
+        self.collected -= own.collected;
+        self.collectable -= own.collectable;
     }
 }
 

@@ -11,7 +11,7 @@ mod posting;
 pub use audit::audit;
 pub use books::{Balance, Books};
 pub use ending::{Ending, Endings, OLD_DAYS, ending, endings};
-pub use kpi::{AgeBand, Kpis, ageing, denial_reasons, kpis};
+pub use kpi::{AgeBand, Kpis, Passes, ageing, denial_reasons, kpis};
 pub use month::{Month, Movement, month};
 pub use post::{Split, split_line};
 pub use posting::{Account, Entry, Posting, PostingKind};

@@ -7,11 +7,11 @@ use super::{Account, Balance, Posting, PostingKind};
 use crate::base::{Cents, Day};
 use crate::practice::claim::ClaimId;
 use crate::practice::office::State;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What moved on one day, or in a month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Movement {
     /// Charged.
     pub charges: Cents,
@@ -31,7 +31,15 @@ impl Movement {
         self.charges - self.payer_payments - self.patient_payments - self.contractual - self.written_off
     }
 
-    fn take(&mut self, posting: &Posting) {
+    fn add(&mut self, other: &Self) {
+        self.charges += other.charges;
+        self.payer_payments += other.payer_payments;
+        self.patient_payments += other.patient_payments;
+        self.contractual += other.contractual;
+        self.written_off += other.written_off;
+    }
+
+    pub(in crate::practice) fn take(&mut self, posting: &Posting) {
         for entry in &posting.entries {
             let amount = entry.amount;
             match (entry.account, posting.kind) {
@@ -40,7 +48,10 @@ impl Movement {
                 (Account::WriteOff, _) => self.written_off += amount,
                 (Account::Cash, PostingKind::PatientPayment | PostingKind::PatientRefund)
                 | (Account::Unapplied, PostingKind::DepositApplied) => self.patient_payments += amount,
-                (Account::Cash, PostingKind::Deposit | PostingKind::DepositRefund) => {}
+                (
+                    Account::Cash,
+                    PostingKind::Deposit | PostingKind::DepositRefund | PostingKind::Interest,
+                ) => {}
                 (Account::Cash, _) => self.payer_payments += amount,
                 _ => {}
             }
@@ -70,19 +81,12 @@ pub struct Month {
 /// The figures from a first to a last day, both included.
 pub fn month(state: &State, first: Day, last: Day) -> Month {
     let mut month = Month::default();
-    for posting in state.books.postings() {
-        let receivable = posting.entries.iter().filter(|entry| is_receivable(entry.account));
-        let change: Cents = receivable.map(|entry| entry.amount).sum();
-        if posting.day < first {
-            month.opening += change;
-        }
-        if posting.day <= last {
-            month.closing += change;
-        }
-        if (first..=last).contains(&posting.day) {
-            month.days.entry(posting.day).or_default().take(posting);
-            month.total.take(posting);
-        }
+    let days = state.index.days();
+    month.opening = days.range(..first).map(|(_, day)| day.receivable).sum();
+    month.closing = days.range(..=last).map(|(_, day)| day.receivable).sum();
+    for (day, sum) in days.range(first..=last) {
+        month.days.insert(*day, sum.movement);
+        month.total.add(&sum.movement);
     }
     month.ties = month.opening + month.total.change() == month.closing;
     let credit =
@@ -91,8 +95,4 @@ pub fn month(state: &State, first: Day, last: Day) -> Month {
     month.credits = credits.filter(|(_, amount)| !amount.is_zero()).collect();
     month.unapplied = state.books.all_unapplied().map(|(mrn, amount)| (mrn.to_owned(), amount)).collect();
     month
-}
-
-fn is_receivable(account: Account) -> bool {
-    matches!(account, Account::PayerReceivable | Account::PatientReceivable)
 }

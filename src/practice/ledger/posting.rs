@@ -22,6 +22,8 @@ pub enum Account {
     WriteOff,
     /// What patients have paid and no claim has taken yet (credit).
     Unapplied,
+    /// What payers paid for paying late (credit); no part of any claim.
+    Interest,
 }
 
 /// Why money moved.
@@ -54,6 +56,8 @@ pub enum PostingKind {
     DepositApplied,
     /// Such money was given back.
     DepositRefund,
+    /// A payer paid interest on a claim it had paid late, or took it back.
+    Interest,
 }
 
 /// One side of a posting.
@@ -87,6 +91,13 @@ pub struct Posting {
 }
 
 impl Posting {
+    /// What it does to what is owed by anyone.
+    pub fn receivable(&self) -> Cents {
+        let owed =
+            |entry: &&Entry| matches!(entry.account, Account::PayerReceivable | Account::PatientReceivable);
+        self.entries.iter().filter(owed).map(|entry| entry.amount).sum()
+    }
+
     /// A posting of two sides: the first account is debited, the second credited.
     pub fn move_money(claim: ClaimId, day: Day, kind: PostingKind, amount: Cents) -> Self {
         let (debit, credit) = match kind {
@@ -104,6 +115,7 @@ impl Posting {
             PostingKind::Deposit => (Account::Cash, Account::Unapplied),
             PostingKind::DepositApplied => (Account::Unapplied, Account::PatientReceivable),
             PostingKind::DepositRefund => (Account::Unapplied, Account::Cash),
+            PostingKind::Interest => (Account::Cash, Account::Interest),
         };
         let entries = vec![Entry { account: debit, amount }, Entry { account: credit, amount: -amount }];
         Self { claim, patient: None, line: None, day, kind, memo: String::new(), entries }

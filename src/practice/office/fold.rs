@@ -2,12 +2,13 @@
 
 use super::event::Event;
 use super::op::Op;
+use super::snapshot;
 use super::state::{
     AppealFile, CauseFile, ClaimFile, CodingFile, Draft, EncounterFile, PatientPayment, Remit, Route, State,
     Submission,
 };
 use crate::base::{Cents, Day, Finding};
-use crate::journal::Stream;
+use crate::journal::{Drawers, Filed, Packs, Stream};
 use crate::practice::chart::{Encounter, EncounterId};
 use crate::practice::claim::{ClaimId, Frequency};
 use crate::practice::payer::Member;
@@ -22,7 +23,9 @@ impl Stream for State {
     type Event = Event;
 
     fn fold(&mut self, _seq: u64, event: &Event) -> Result<(), Finding> {
-        self.take(event)
+        self.take(event)?;
+        self.restand(event);
+        Ok(())
     }
 
     fn today(&self) -> Day {
@@ -50,6 +53,20 @@ impl Stream for State {
 
     fn keep_counters(&mut self, later: &Self) {
         self.counters = later.counters.clone();
+    }
+
+    const SNAPSHOTS: bool = true;
+
+    fn papers(&self) -> Vec<Box<dyn Packs>> {
+        snapshot::papers(self)
+    }
+
+    fn freeze(&self) -> Result<Vec<u8>, Finding> {
+        snapshot::freeze(self)
+    }
+
+    fn thaw(bytes: &[u8], drawers: &Drawers) -> Option<Self> {
+        snapshot::thaw(bytes, drawers)
     }
 }
 
@@ -80,7 +97,7 @@ impl State {
                 let mrn = visit.encounter.patient.mrn.clone();
                 self.index.add_claim(&mrn, *claim);
                 let file = self.claims.entry(*claim).or_insert_with(|| new_claim(*encounter));
-                let file = Arc::make_mut(file);
+                let file = Filed::make_mut(file);
                 file.plan = form.plan.clone();
                 file.draft = Some(Draft { route: *route, form: form.as_ref().clone(), scrubbed: None });
             }
@@ -100,7 +117,7 @@ impl State {
             }
             Event::Transmitted(transmission) => {
                 self.counters.transmission = self.counters.transmission.max(transmission.id.0);
-                self.transmissions.insert(transmission.id, Arc::new(transmission.as_ref().clone()));
+                self.transmissions.insert(transmission.id, Filed::new(transmission.as_ref().clone()));
             }
             Event::Scheduled { day, due } => self.due.entry(*day).or_default().push(due.clone()),
             Event::DayBegan { day } => {
@@ -138,7 +155,7 @@ impl State {
             }
             Event::MemberSettled { plan, member } => {
                 let payer = Arc::make_mut(self.payers.entry(plan.clone()).or_default());
-                payer.members.insert(member.id.clone(), Arc::new(member.as_ref().clone()));
+                payer.members.insert(member.id.clone(), Filed::new(member.as_ref().clone()));
             }
             Event::RemittanceArrived { id, plan, transmission, remittance, submissions } => {
                 self.counters.remittance = self.counters.remittance.max(id.0);
@@ -172,7 +189,7 @@ impl State {
                     submissions: submissions.clone(),
                     posted: Default::default(),
                 };
-                self.remittances.insert(*id, Arc::new(remit));
+                self.remittances.insert(*id, Filed::new(remit));
             }
             later => self.take_work(later)?,
         }
@@ -193,7 +210,7 @@ impl State {
                     .remittances
                     .get_mut(remittance)
                     .ok_or_else(|| missing("remittance", remittance.0))?;
-                Arc::make_mut(remit).posted.insert((*entry, *line));
+                Filed::make_mut(remit).posted.insert((*entry, *line));
             }
             Event::DenialExplained { claim, submission, line, cause } => {
                 let file =
@@ -236,7 +253,7 @@ impl State {
             Event::StatementSent(statement) => {
                 self.counters.statement = self.counters.statement.max(statement.id.0);
                 self.index.add_statement(&statement.mrn, statement.id);
-                self.statements.insert(statement.id, Arc::new(statement.as_ref().clone()));
+                self.statements.insert(statement.id, Filed::new(statement.as_ref().clone()));
             }
             Event::PatientPaid { statement, amount } => {
                 self.statement_mut(*statement)?.payment =
@@ -262,7 +279,7 @@ impl State {
         for coverage in &encounter.coverages {
             let payer = Arc::make_mut(self.payers.entry(coverage.plan.clone()).or_default());
             let member = payer.members.entry(coverage.member.clone()).or_insert_with(|| {
-                Arc::new(Member {
+                Filed::new(Member {
                     id: coverage.member.clone(),
                     family: encounter.patient.family.clone(),
                     born: encounter.patient.born,
@@ -280,7 +297,7 @@ impl State {
                     decided: Vec::new(),
                 })
             });
-            let member = Arc::make_mut(member);
+            let member = Filed::make_mut(member);
             member.died = member.died.or(encounter.died);
             member.holds.extend(coverage.holds.iter().cloned());
             let next =
@@ -299,7 +316,7 @@ impl State {
             facility_claim: None,
         };
         self.index.add_encounter(&encounter.patient.mrn, id);
-        self.encounters.insert(id, Arc::new(file));
+        self.encounters.insert(id, Filed::new(file));
     }
 
     fn submit(&mut self, claim: ClaimId, transmission: Option<super::TransmissionId>) -> Result<(), Finding> {
@@ -322,11 +339,11 @@ impl State {
     }
 
     fn visit(&mut self, id: EncounterId) -> Result<&mut EncounterFile, Finding> {
-        self.encounters.get_mut(&id).map(Arc::make_mut).ok_or_else(|| missing("encounter", id.0))
+        self.encounters.get_mut(&id).map(Filed::make_mut).ok_or_else(|| missing("encounter", id.0))
     }
 
     fn claim_mut(&mut self, id: ClaimId) -> Result<&mut ClaimFile, Finding> {
-        self.claims.get_mut(&id).map(Arc::make_mut).ok_or_else(|| missing("claim", id.0))
+        self.claims.get_mut(&id).map(Filed::make_mut).ok_or_else(|| missing("claim", id.0))
     }
 
     fn round(&mut self, id: ClaimId, number: usize) -> Result<&mut Submission, Finding> {
@@ -334,12 +351,12 @@ impl State {
     }
 
     fn statement_mut(&mut self, id: super::StatementId) -> Result<&mut super::Statement, Finding> {
-        self.statements.get_mut(&id).map(Arc::make_mut).ok_or_else(|| missing("statement", id.0))
+        self.statements.get_mut(&id).map(Filed::make_mut).ok_or_else(|| missing("statement", id.0))
     }
 }
 
-fn new_claim(encounter: EncounterId) -> Arc<ClaimFile> {
-    Arc::new(ClaimFile {
+fn new_claim(encounter: EncounterId) -> Filed<ClaimFile> {
+    Filed::new(ClaimFile {
         encounter,
         plan: Default::default(),
         overrides: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use super::state::{State, TransmissionId};
 use crate::base::{Cents, Day, Finding, count_id};
+use crate::journal::Filed;
 use crate::practice::chart::{Encounter, EncounterId, Permit, PermitKind, PlanId};
 use crate::practice::claim::ClaimId;
 use crate::practice::front::{
@@ -11,7 +12,6 @@ use crate::practice::payer::Member;
 use crate::practice::x12::model::{EligibilityReply, StatusReply};
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 count_id!(
     /// A visit booked ahead.
@@ -218,9 +218,9 @@ pub enum FrontDue {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrontFiles {
     /// Visits booked, by number.
-    pub visits: OrdMap<VisitId, Arc<VisitFile>>,
+    pub visits: OrdMap<VisitId, Filed<VisitFile>>,
     /// Questions about claims.
-    pub enquiries: OrdMap<EnquiryId, Arc<EnquiryFile>>,
+    pub enquiries: OrdMap<EnquiryId, Filed<EnquiryFile>>,
 }
 
 /// A visit booked ahead and what became of it.
@@ -282,7 +282,7 @@ impl FrontFiles {
     }
 
     fn visit_mut(&mut self, id: VisitId) -> Result<&mut VisitFile, Finding> {
-        self.visits.get_mut(&id).map(Arc::make_mut).ok_or_else(|| super::fold::missing("visit", id.0))
+        self.visits.get_mut(&id).map(Filed::make_mut).ok_or_else(|| super::fold::missing("visit", id.0))
     }
 }
 
@@ -292,7 +292,7 @@ impl State {
         let files = &mut self.front;
         match event {
             FrontEvent::VisitBooked { id, encounter, card } => {
-                files.visits.insert(*id, Arc::new(booked(today, encounter, card)));
+                files.visits.insert(*id, Filed::new(booked(today, encounter, card)));
             }
             FrontEvent::CardRead { visit, typed, slips } => {
                 files.visit_mut(*visit)?.typed = Some((typed.clone(), slips.clone()));
@@ -334,12 +334,12 @@ impl State {
             FrontEvent::StatusAsked { id, claim, .. } => {
                 let plan = self.claims.get(claim).map(|file| file.plan.clone()).unwrap_or_default();
                 let file = EnquiryFile { claim: *claim, plan, day: today, reply: None };
-                files.enquiries.insert(*id, Arc::new(file));
+                files.enquiries.insert(*id, Filed::new(file));
                 self.index.add_enquiry(*claim, *id);
             }
             FrontEvent::StatusAnswered { id, reply, .. } => {
                 if let Some(file) = files.enquiries.get_mut(id) {
-                    Arc::make_mut(file).reply = Some((today, reply.as_ref().clone()));
+                    Filed::make_mut(file).reply = Some((today, reply.as_ref().clone()));
                 }
             }
         }

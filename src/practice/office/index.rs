@@ -4,23 +4,38 @@
 //! is never journaled and never digested: it follows from the state.
 
 use super::front::{EnquiryId, VisitId};
-use super::state::{RemitId, StatementId};
+use super::standing::{DaySum, Standing, Worked};
+use super::state::{RemitId, Stage, StatementId};
+use crate::base::Day;
 use crate::practice::chart::EncounterId;
 use crate::practice::claim::ClaimId;
-use imbl::OrdMap;
+use crate::practice::ledger::Passes;
+use imbl::{OrdMap, OrdSet};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The indices of a practice.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
     patients: OrdMap<String, Arc<OfPatient>>,
     remits: OrdMap<ClaimId, Arc<Vec<RemitId>>>,
     visits: OrdMap<EncounterId, VisitId>,
     enquiries: OrdMap<ClaimId, EnquiryId>,
+    pub(super) standings: OrdMap<ClaimId, Standing>,
+    pub(super) stages: OrdMap<Stage, OrdSet<ClaimId>>,
+    pub(super) open: OrdSet<EncounterId>,
+    pub(super) uncoded: OrdSet<EncounterId>,
+    pub(super) to_post: OrdSet<RemitId>,
+    pub(super) passes: Passes,
+    pub(super) reasons: OrdMap<String, u32>,
+    pub(super) days: OrdMap<Day, DaySum>,
+    pub(super) exercises: OrdSet<String>,
+    pub(super) sheets: OrdMap<EncounterId, u32>,
+    pub(super) worked: Worked,
 }
 
 /// What belongs to one patient, each list oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfPatient {
     /// Visits.
     pub encounters: Vec<EncounterId>,

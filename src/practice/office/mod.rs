@@ -11,7 +11,9 @@ mod next_plan;
 mod op;
 mod privacy;
 mod round;
+mod snapshot;
 mod stage;
+mod standing;
 mod state;
 
 pub use account::{AccountDue, AccountEvent, AccountOp, Accounts};
@@ -23,6 +25,7 @@ pub use intake::{Intake, MOST_A_DAY};
 pub use next_plan::NextPlan;
 pub use op::{Cause, Evidence, Op};
 pub use privacy::{Audit, Glass, PrivacyEvent, PrivacyFiles, PrivacyOp};
+pub use standing::{DaySum, Standing, Worked};
 pub use state::{
     AppealFile, CauseFile, ClaimFile, Closed, Closing, CodingFile, Counters, Draft, Due, EncounterFile,
     Opened, PatientPayment, PayerFile, Remit, RemitId, Route, Stage, State, Statement, StatementId,

@@ -8,6 +8,11 @@ use crate::practice::office::RemitId;
 impl State {
     /// The queue a claim is in; none when there is no such claim.
     pub fn stage(&self, id: ClaimId) -> Option<Stage> {
+        self.index.standing(id).map(|standing| standing.stage)
+    }
+
+    /// The queue a claim is in, by its file, its remittances and the books.
+    pub(super) fn reckon_stage(&self, id: ClaimId) -> Option<Stage> {
         let file = self.claims.get(&id)?;
         let Some(last) = file.submissions.last().filter(|_| file.draft.is_none()) else {
             return Some(Stage::Draft);

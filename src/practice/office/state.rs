@@ -7,6 +7,7 @@ use super::intake::Intake;
 use super::op::Cause;
 use super::privacy::PrivacyFiles;
 use crate::base::{Cents, Day, Finding, Seed, count_id};
+use crate::journal::Filed;
 use crate::practice::chart::{Encounter, EncounterId, Office, PlanId};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::coding::Sheet;
@@ -41,13 +42,13 @@ pub struct State {
     /// What ids come next.
     pub counters: Counters,
     /// Visits.
-    pub encounters: OrdMap<EncounterId, Arc<EncounterFile>>,
+    pub encounters: OrdMap<EncounterId, Filed<EncounterFile>>,
     /// Claims; one an encounter, whatever its rounds.
-    pub claims: OrdMap<ClaimId, Arc<ClaimFile>>,
+    pub claims: OrdMap<ClaimId, Filed<ClaimFile>>,
     /// Interchanges.
-    pub transmissions: OrdMap<TransmissionId, Arc<Transmission>>,
+    pub transmissions: OrdMap<TransmissionId, Filed<Transmission>>,
     /// Remittances.
-    pub remittances: OrdMap<RemitId, Arc<Remit>>,
+    pub remittances: OrdMap<RemitId, Filed<Remit>>,
     /// The payers' own files: nobody in the practice reads them.
     pub payers: OrdMap<PlanId, Arc<PayerFile>>,
     /// What will happen, by day.
@@ -55,7 +56,7 @@ pub struct State {
     /// The books.
     pub books: Books,
     /// Statements.
-    pub statements: OrdMap<StatementId, Arc<Statement>>,
+    pub statements: OrdMap<StatementId, Filed<Statement>>,
     /// Patients' accounts, beside the books.
     #[serde(default, skip_serializing_if = "Accounts::is_empty")]
     pub accounts: Accounts,
@@ -357,7 +358,7 @@ impl Remit {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PayerFile {
     /// Members by id.
-    pub members: OrdMap<String, Arc<Member>>,
+    pub members: OrdMap<String, Filed<Member>>,
     /// What the practice owes it from take-backs larger than a payment (PLB `FB`), not yet recovered.
     pub owed: Cents,
     /// The same of the hospital whose bills the practice sends: another payee, paid by remittances of its own.

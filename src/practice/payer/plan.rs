@@ -113,6 +113,19 @@ pub struct PromptPay {
     pub interest_bp: i64,
 }
 
+impl PromptPay {
+    /// What is owed on a payment made on a day for a claim received on another: nothing within the days, simple interest
+    /// for each day after them.
+    pub fn interest(&self, received: Day, paid_on: Day, paid: Cents) -> Cents {
+        let late = i64::from((paid_on - received).get_days()) - i64::from(self.days);
+        if late <= 0 || paid <= Cents::ZERO {
+            return Cents::ZERO;
+        }
+        let year = 10_000 * 365;
+        Cents((paid.0 * self.interest_bp * late + year / 2) / year)
+    }
+}
+
 /// A later look at paid services: what it finds is taken back by a reversal and a correction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -344,5 +357,22 @@ impl AppealLevel {
     pub fn last_day(&self, notice: Day) -> Day {
         let days = self.presumed_receipt_days.saturating_add(self.days);
         notice.checked_add(jiff::Span::new().days(days)).unwrap_or(Day::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PromptPay;
+    use crate::base::{Cents, Day};
+
+    #[test]
+    fn interest_runs_by_days_from_the_end_of_the_prompt_days() {
+        let plan = PromptPay { days: 30, interest_bp: 1_200 };
+        let day = |day: i8| Day::constant(2026, 5, day);
+        let received = Day::constant(2026, 4, 1);
+        // The thirtieth day is in time; four days at 12 % of 365.00 are 48 cents.
+        assert_eq!(plan.interest(received, day(1), Cents(36_500)), Cents::ZERO);
+        assert_eq!(plan.interest(received, day(5), Cents(36_500)), Cents(48));
+        assert_eq!(plan.interest(received, day(5), Cents(-36_500)), Cents::ZERO);
     }
 }

@@ -34,7 +34,6 @@ fn address() -> Address {
 /// A plan with the given rules, no copay, a paid-up deductible and 20 % coinsurance.
 pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
     Plan {
-        hospital: None,
         id: "orchard-ppo".into(),
         name: "Orchard Mutual PPO".into(),
         kind: "ppo".into(),
@@ -85,6 +84,7 @@ pub(crate) fn plan(rules: Vec<RuleSpec>) -> Plan {
         crosses_over: false,
         audits: Vec::new(),
         assistance: None,
+        hospital: None,
     }
 }
 
@@ -332,7 +332,6 @@ pub(crate) fn decided(control: &str, account: u32, text: &str, denied: bool) -> 
         received: date(2026, 4, 15),
         first_received: None,
         answered: date(2026, 4, 18),
-        hospital: false,
         lines: vec![DecidedLine {
             procedure: line.procedure,
             modifiers: line.modifiers,
@@ -343,6 +342,7 @@ pub(crate) fn decided(control: &str, account: u32, text: &str, denied: bool) -> 
             deductible: Cents::ZERO,
             patient: Cents::ZERO,
         }],
+        hospital: false,
     }
 }
 

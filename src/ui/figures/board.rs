@@ -102,7 +102,7 @@ fn Rows(floor: Floor, months: Vec<Period>, rows: Vec<BoardRow>) -> impl IntoView
     let heads = months[shown..].iter().map(|month| view! { <th scope="col" class="r"><abbr title=month.name.clone()>{month.first.strftime("%b").to_string()}</abbr></th> });
     let heads = heads.collect_view();
     let row = move |row: BoardRow| {
-        let newest = row.months.get(row.newest()).cloned();
+        let newest = row.newest().cloned();
         let all = floor.link(&address(row.measure, "all", &Part::All));
         let cells = months.iter().zip(&row.months).skip(shown).map(|(month, value)| {
             let href = floor.link(&address(row.measure, &month.slug, &Part::All));
@@ -129,7 +129,7 @@ fn Rows(floor: Floor, months: Vec<Period>, rows: Vec<BoardRow>) -> impl IntoView
         <table class="ledger metrics months stacked">
             <thead><tr>
                 <th scope="col">"Figure"</th><th scope="col" class="r">"So far"</th><th scope="col">"Target"</th>
-                <th scope="col"><span class="band-key">"target band"</span></th>{heads}<th scope="col">"Newest month"</th>
+                <th scope="col"><span class="band-key">"target band"</span></th>{heads}<th scope="col">"Newest whole month"</th>
             </tr></thead>
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
         </table>

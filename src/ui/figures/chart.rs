@@ -49,7 +49,7 @@ pub fn Line(
     };
     let last = points.last().copied();
     let stems = points.iter().filter(|_| tall).map(|(x, y)| {
-        view! { <path class="stem" d=format!("M{x} {}V{y}", height - 4) /><circle cx=x.to_string() cy=y.to_string() r="4" /> }
+        view! { <path class="stem" d=format!("M{x} {}V{y}", height - 4) /><path class="dot" d=format!("M{x} {y}h0") /> }
     });
     let stems = stems.collect_view();
     let told = told(label, &months, &target);
@@ -68,6 +68,15 @@ pub fn Line(
             {last.filter(|_| !tall).map(|(x, y)| view! { <circle cx=x.to_string() cy=y.to_string() r="3" /> })}
         </svg>
     }
+}
+
+/// The months below a tall line, each under its point. The table beside it says the same.
+#[component]
+pub fn Axis(months: Vec<(Period, Value)>) -> impl IntoView {
+    let months = months.into_iter().map(|(month, value)| {
+        view! { <li>{month.first.strftime("%b").to_string()}" "<b>{value.shown}</b></li> }
+    });
+    view! { <ol class="axis-x" aria-hidden="true">{months.collect_view()}</ol> }
 }
 
 /// The chart in words.

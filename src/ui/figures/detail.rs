@@ -1,7 +1,7 @@
 //! The screen `FigureScreen`: one figure, its formula, its months and the claims behind it.
 
 use super::board::address;
-use super::chart::Line;
+use super::chart::{Axis, Line};
 use super::{refused, stands};
 use crate::base::Finding;
 use crate::desk::day;
@@ -59,6 +59,7 @@ fn Shown(floor: Floor, detail: Detail) -> impl IntoView {
                 <section aria-labelledby="months-h">
                     <h2 class="caps" id="months-h">"By month"</h2>
                     <Line months=months.clone() target=target.words label=measure.label() tall=true />
+                    <Axis months=months.clone() />
                     <MonthTable floor measure months here=period.slug.clone() />
                 </section>
                 <Claims floor measure rows whole=part.is_empty() period=period.slug />

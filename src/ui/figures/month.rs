@@ -172,7 +172,7 @@ fn Way(floor: Floor, sheet: MonthSheet) -> impl IntoView {
         <p role="status">{words}</p>
         {after}
         {ready.then(|| view! { <Close floor through slug name=sheet.period.name.clone() /> })}
-        <p class="btns"><button type="button" class="btn" on:click=print>"Print the report"</button><a class="btn" href=figures>"Figures of the month"</a></p>
+        <p class="btns"><button type="button" class="btn" on:click=print>"Print"</button><a class="btn" href=figures>"Figures of the month"</a></p>
         {(!checks.is_empty()).then(|| view! {
             <h2 class="caps">"Before the close"</h2>
             <ul class="gate">{checks.into_iter().map(|check| check_line(floor, check)).collect_view()}</ul>

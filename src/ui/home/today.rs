@@ -3,7 +3,7 @@
 use crate::desk::shell::rail::{Tally, done_today, entries, tally};
 use crate::desk::today::{
     AgeRow, Ageing, DenialRow, Denials, Figure, FigureState, Todo, ageing_table, denial_table, figures, head,
-    record, todos,
+    record, small, todos,
 };
 use crate::ui::floor::use_floor;
 use crate::ui::shell::{Icon, PaneTabs, use_around};
@@ -89,16 +89,28 @@ fn Gauge(mark: (i64, i64, i64), class: &'static str) -> impl IntoView {
 #[component]
 fn RecordFacts() -> impl IntoView {
     let floor = use_floor();
-    let facts = Memo::new(move |_| record(&floor.head(), &floor.state()));
-    let shown = move || match facts.get() {
-        Ok(facts) => view! {
+    // The line it was asked for at; every later line makes another digest.
+    let asked = RwSignal::new(None);
+    let facts = Memo::new(move |_| {
+        let (head, state) = (floor.head(), floor.state());
+        (small(&state) || asked.get() == Some(head.seq)).then(|| record(&head, &state))
+    });
+    let shown = move || {
+        match facts.get() {
+        None => view! {
+            <p class="soft">"The digest of a practice of this size takes a moment to reckon."</p>
+            <button type="button" class="btn" on:click=move |_| asked.set(Some(floor.head().seq))>"Reckon the digest"</button>
+        }
+        .into_any(),
+        Some(Ok(facts)) => view! {
             <dl>
                 <div><dt>"Journal lines"</dt><dd class="num">{facts.lines}</dd></div>
                 <div><dt>"State digest"</dt><dd class="num">{facts.state_digest}</dd></div>
             </dl>
         }
         .into_any(),
-        Err(finding) => view! { <p role="alert">{finding.message}" "{finding.next_step}</p> }.into_any(),
+        Some(Err(finding)) => view! { <p role="alert">{finding.message}" "{finding.next_step}</p> }.into_any(),
+    }
     };
     view! {
         <section class="record" aria-labelledby="rec-h">

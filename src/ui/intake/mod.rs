@@ -37,7 +37,7 @@ pub fn IntakeScreen() -> impl IntoView {
             <div class="queue intake">
                 <header class="page-head"><h1>"Let patients come"</h1></header>
                 <p role="status">{move || sheet.get().words}" "{counts}</p>
-                <form class="flag" on:submit=send>
+                <form class="answering" on:submit=send>
                     <label class="line"><span>"Each weekday"</span>
                         <select class="in" on:change:target=move |event| if let Ok(count) = event.target().value().parse() { number.set(count) }>{options.into_iter().collect_view()}</select>
                     </label>

@@ -20,7 +20,7 @@ pub fn Breaches(floor: Floor, id: Memo<String>) -> impl IntoView {
     let told = Signal::derive(move || {
         rows.with(|rows| {
             let done = rows.iter().filter_map(|row| row.assessed.as_ref().map(|(_, marks)| marks));
-            format!("{} of {} assessed, {}", done.clone().count(), rows.len(), points_words(points(done)))
+            format!("{} of {} assessed{}", done.clone().count(), rows.len(), points_words(points(done)))
         })
     });
     let pane = RwSignal::new("1");
@@ -68,7 +68,7 @@ fn One(floor: Floor, row: BreachRow) -> impl IntoView {
             let right = points(std::iter::once(&marks));
             view! {
                 <div role="status">
-                    <p><b>{points_words(right)}</b></p>
+                    <p><b>{format!("{} of {} parts right", right.0, right.1)}</b></p>
                     {row.key.map(|key| view! { <Compared own key /> })}
                     {verdict(marks)}
                 </div>
@@ -79,7 +79,7 @@ fn One(floor: Floor, row: BreachRow) -> impl IntoView {
     };
     view! {
         <h2 class="case-h">{format!("{} {}", row.id, row.title)}</h2>
-        <p class="case">{row.text}</p>
+        <p class="told-case">{row.text}</p>
         <p class="soft">{format!("Found out on {}; {people}.", day::long(row.discovered))}</p>
         {below}
     }
@@ -158,7 +158,7 @@ fn Assess(floor: Floor, id: String) -> impl IntoView {
     };
     let factor = move |(at, words): (usize, &'static str)| yes_no(words, format!("factor-{at}"), factors[at]);
     view! {
-        <form class="flag" on:submit=send>
+        <form class="answering" on:submit=send>
             <fieldset><legend>"Does an exception hold?"</legend>{EXCEPTIONS.map(|one| held(Some(one))).into_iter().collect_view()}{held(None)}</fieldset>
             <Show when=weighs><div class="factors">{FACTORS.into_iter().enumerate().map(factor).collect_view()}</div></Show>
             {yes_no("Is notice owed: is it a breach?", "breach".to_owned(), breach)}

@@ -66,7 +66,7 @@ pub fn Log(floor: Floor) -> impl IntoView {
                 <Entries desk />
             </section>
             <div class="side" data-pane="2" tabindex="0" role="region" aria-label="Entry and audit">
-                {move || view! { <Chosen desk /> }}
+                <Chosen desk />
                 <Closing desk />
                 <Past desk />
             </div>
@@ -212,8 +212,13 @@ fn on_key(event: KeyboardEvent) {
 /// The entry in hand: what it says, and what is wrong with it.
 #[component]
 fn Chosen(desk: Desk) -> impl IntoView {
-    let row =
-        desk.rows.with(|rows| desk.chosen.with(|id| rows.iter().find(|row| row.access.id == *id).cloned()));
+    let row = Memo::new(move |_| {
+        desk.rows.with(|rows| desk.chosen.with(|id| rows.iter().find(|row| row.access.id == *id).cloned()))
+    });
+    move || chosen(desk, row.get())
+}
+
+fn chosen(desk: Desk, row: Option<AuditRow>) -> AnyView {
     let Some(row) = row else {
         return view! {
             <h2 class="caps" id="entry-h" tabindex="-1">"Entry"</h2>
@@ -270,7 +275,7 @@ fn Flag(desk: Desk, id: String) -> impl IntoView {
         }
     };
     view! {
-        <form class="flag" on:submit=send>
+        <form class="answering" on:submit=send>
             <fieldset><legend>"What is wrong with it?"</legend>{Incident::ALL.map(choice).into_iter().collect_view()}</fieldset>
             <p class="soft">"A flag is graded at once and stays. A proper access that is flagged counts against you: a colleague is asked to explain it."</p>
             <button type="submit" class="btn first" aria-disabled=move || said.get().is_none().then_some("true")>"Flag this entry"</button>

@@ -21,7 +21,7 @@ pub fn Releases(floor: Floor, id: Memo<String>) -> impl IntoView {
         rows.with(|rows| {
             let decided = rows.iter().filter_map(|row| row.decided.as_ref().map(|(.., marks)| marks));
             let count = decided.clone().count();
-            format!("{count} of {} decided, {}", rows.len(), points_words(points(decided)))
+            format!("{count} of {} decided{}", rows.len(), points_words(points(decided)))
         })
     });
     let pane = RwSignal::new("1");
@@ -78,7 +78,7 @@ fn One(floor: Floor, row: ReleaseRow) -> impl IntoView {
     };
     view! {
         <h2 class="case-h">{format!("{} {}", row.id, row.title)}</h2>
-        <p class="case">{row.text}</p>
+        <p class="told-case">{row.text}</p>
         {below}
     }
 }
@@ -102,7 +102,7 @@ fn Decide(floor: Floor, id: String) -> impl IntoView {
         .enumerate()
         .map(|(at, ground)| view! { <option value=at.to_string()>{ground_words(*ground)}</option> });
     view! {
-        <form class="flag" on:submit=send>
+        <form class="answering" on:submit=send>
             <fieldset><legend>"What is done?"</legend>{DECISIONS.map(choice).into_iter().collect_view()}</fieldset>
             <label class="line"><span>"What decides it?"</span>
                 <select class="in" on:change:target=move |event| ground.set(event.target().value().parse::<usize>().ok().and_then(|at| GROUNDS.get(at).copied()))>

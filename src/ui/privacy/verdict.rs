@@ -19,7 +19,7 @@ pub fn verdict(marks: Vec<Mark>) -> impl IntoView {
     view! { <ul class="verdict">{lines.collect_view()}</ul> }
 }
 
-/// `3 of 4 parts right`
+/// `, 3 of 4 parts right`; nothing before the first answer.
 pub fn points_words((right, all): (usize, usize)) -> String {
-    format!("{right} of {all} parts right")
+    if all == 0 { String::new() } else { format!(", {right} of {all} parts right") }
 }

@@ -17,6 +17,8 @@ pub fn Rail() -> impl IntoView {
     });
     let tally = Memo::new(move |_| tally(&floor.state(), &queues.get()));
     let book = move || around.place.get().book.then_some("page");
+    let front = move || around.place.get().front.then_some("page");
+    let accounts = move || around.place.get().accounts.then_some("page");
     let exam = move || around.place.get().exam.then_some("page");
     let review = move || around.place.get().review.then_some("page");
     let today = move || around.place.get().today.then_some("page");
@@ -34,6 +36,8 @@ pub fn Rail() -> impl IntoView {
             <div>
                 <h2 class="caps">"Office"</h2>
                 <ul>
+                    <li><a href=floor.link("front") aria-current=front>"Front desk"</a></li>
+                    <li><a href=floor.link("accounts") aria-current=accounts>"Patient accounts"</a></li>
                     <li><a href=floor.link("patients") aria-current=office("patients")>"Patients"</a></li>
                     <li><a href=floor.link("month") aria-current=office("month")>"Month end"</a></li>
                     <li><a href=floor.link("figures") aria-current=office("figures")>"Key figures"</a></li>

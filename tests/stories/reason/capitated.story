@@ -17,7 +17,11 @@ wait for the answer
 > claim 1001 charged 25.00 paid 0.00
 >   99421 charged 25.00 paid 0.00: CO-24 25.00
 post
-> ledger: charged 25.00, paid 0.00, contract 25.00, given up 0.00, payer owes 0.00, patient owes 0.00
+> ledger: charged 25.00, paid 0.00, contract 0.00, given up 0.00, payer owes 25.00, patient owes 0.00
+> open: line 1 25.00
+explain 1 by capitation in 24D
+> the payer’s rule: capitation, read 24D 99421, no modifier; contract The monthly payment to the practice covers it.. Read line 1: 99421, no modifier. The monthly payment to the practice covers it.
+adjust off 1 because the monthly payment covers it
 
 ## twin: another plan covers the patient
 covered by orchard-ppo

@@ -17,7 +17,11 @@ wait for the answer
 > claim 1001 charged 1.00 paid 0.00
 >   G8427 charged 1.00 paid 0.00: CO-246 1.00, N620
 post
-> ledger: charged 1.00, paid 0.00, contract 1.00, given up 0.00, payer owes 0.00, patient owes 0.00
+> ledger: charged 1.00, paid 0.00, contract 0.00, given up 0.00, payer owes 1.00, patient owes 0.00
+> open: line 1 1.00
+explain 1 by reporting-only in 24D
+> the payer’s rule: reporting-only, read 24D G8427, no modifier; contract The code counts for a quality programme and is never paid.. Read line 1: G8427, no modifier. The code counts for a quality programme and is never paid.
+adjust off 1 because it only counts
 
 ## twin: the list is empty
 covered by medicare

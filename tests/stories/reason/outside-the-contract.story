@@ -17,7 +17,11 @@ wait for the answer
 > claim 1001 charged 55.00 paid 0.00
 >   94010 charged 55.00 paid 0.00: CO-256 55.00
 post
-> ledger: charged 55.00, paid 0.00, contract 55.00, given up 0.00, payer owes 0.00, patient owes 0.00
+> ledger: charged 55.00, paid 0.00, contract 0.00, given up 0.00, payer owes 55.00, patient owes 0.00
+> open: line 1 55.00
+explain 1 by managed-contract in 24D
+> the payer’s rule: managed-contract, read 24D 94010, no modifier; contract The contract leaves it out of primary care.. Read line 1: 94010, no modifier. The contract leaves it out of primary care. Modifier 22 would set it apart.
+adjust off 1 because the contract leaves it out and binds us
 
 ## twin: another plan covers the patient
 covered by orchard-ppo

@@ -22,9 +22,10 @@ pub use posting::{Bucket, Cell as PostingCell, PostingLine, PostingTask};
 pub use query::{Condition, Indicator, QueryCheck, QuerySample, QueryTask};
 
 use crate::chart::Supersedes;
-use crate::question::Use;
+use crate::question::{Question, Use};
 use practicum_base::Day;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One file of a kind of [`Task`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +67,20 @@ pub struct Exercise {
     pub task: Task,
 }
 
+/// All tasks and terms of the bank with what they need, as the built site carries them in one file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskBank {
+    /// Tasks, in the order of their paths.
+    pub tasks: Vec<Exercise>,
+    /// Terms, in the order of their paths.
+    pub terms: Vec<Question>,
+    /// Families of visit codes.
+    pub levels: Vec<VisitLevels>,
+    /// Drawings by slug, as their files say.
+    pub drawings: BTreeMap<String, String>,
+}
+
 /// Something to read: a note, a letter, a remittance, a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,7 +101,7 @@ pub struct Paper {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Task {
     /// Find a visit's level.
-    Em(EmTask),
+    Em(Box<EmTask>),
     /// Choose modifiers line by line.
     Modifier(ModifierTask),
     /// Write a query to a provider.

@@ -1,7 +1,7 @@
 //! The key tried out on the grader: it earns everything, each miss what it states, each sample what it says.
 
 use super::Tasked;
-use exercises_format::task::{Answer, Basis, Exercise, Level, Offer, QueryCheck, Task};
+use exercises_format::task::{Answer, Exercise, Level, Offer, QueryCheck, Task};
 
 /// What the grader made of an answer; points in hundredths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,33 +123,22 @@ fn of_list(place: &str, row: &str, offers: &[Offer], with: impl Fn(String) -> An
 }
 
 fn of_visit(task: &Task, full: &Answer) -> Vec<Trial> {
-    let (Task::Em(visit), Answer::Em { .. }) = (task, full) else { return Vec::new() };
-    let with = |change: &dyn Fn(&mut [Option<Level>; 3], &mut Option<String>)| {
-        let mut levels =
-            [Some(visit.mdm.problems.level), Some(visit.mdm.data.level), Some(visit.mdm.risk.level)];
-        let mut code = Some(visit.code.clone());
-        change(&mut levels, &mut code);
-        let [problems, data, risk] = levels;
-        let minutes = visit.time.as_ref().map(|time| time.minutes);
-        let basis: Option<Basis> = Some(visit.basis);
-        Answer::Em { family: Some(visit.family.clone()), basis, problems, data, risk, minutes, code }
-    };
+    let Task::Em(visit) = task else { return Vec::new() };
     let mut all = Vec::new();
     for (i, miss) in visit.misses.iter().enumerate() {
-        all.push(Trial {
-            place: format!("task.em.misses[{i}]"),
-            answer: with(&|_, code| *code = Some(miss.code.clone())),
-            row: "Code".into(),
-            yours: miss.code.clone(),
-            percent: miss.percent,
-        });
+        let mut answer = full.clone();
+        if let Answer::Em { code, .. } = &mut answer {
+            *code = Some(miss.code.clone());
+        }
+        let (place, row) = (format!("task.em.misses[{i}]"), "Code".to_owned());
+        all.push(Trial { place, answer, row, yours: miss.code.clone(), percent: miss.percent });
     }
     let cells = [("Problems", &visit.mdm.problems), ("Data", &visit.mdm.data), ("Risk", &visit.mdm.risk)];
     for (at, (name, cell)) in cells.into_iter().enumerate() {
         for (i, one) in cell.accept.iter().enumerate() {
             all.push(Trial {
                 place: format!("task.em.mdm.{}.accept[{i}]", name.to_lowercase()),
-                answer: with(&|levels, _| levels[at] = Some(one.level)),
+                answer: with_level(full.clone(), at, one.level),
                 row: name.into(),
                 yours: one.level.slug().into(),
                 percent: one.percent,
@@ -157,6 +146,18 @@ fn of_visit(task: &Task, full: &Answer) -> Vec<Trial> {
         }
     }
     all
+}
+
+/// A visit with the level of one column (0 problems, 1 data, 2 risk) written otherwise.
+fn with_level(mut answer: Answer, column: usize, level: Level) -> Answer {
+    if let Answer::Em { problems, data, risk, .. } = &mut answer {
+        match column {
+            0 => *problems = Some(level),
+            1 => *data = Some(level),
+            _ => *risk = Some(level),
+        }
+    }
+    answer
 }
 
 fn of_modifiers(task: &Task, full: &Answer) -> Vec<Trial> {

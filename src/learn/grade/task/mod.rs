@@ -24,6 +24,8 @@ mod offer;
 mod posting;
 mod query;
 mod row;
+#[cfg(test)]
+mod test;
 
 pub use query::{QUERY_POINTS, query_checks, query_words};
 pub use row::{TaskRow, TaskVerdict};

@@ -107,9 +107,11 @@ impl Work<'_> {
     fn seen(&self, id: EncounterId) -> Vec<Seen> {
         let Some(visit) = self.state.encounters.get(&id) else { return Vec::new() };
         let (mrn, dos) = (&visit.encounter.patient.mrn, visit.encounter.dos);
-        let earlier = self.state.encounters.values().map(|file| &file.encounter);
+        let visits = self.state.index.patient(mrn).map(|of| of.encounters.as_slice()).unwrap_or_default();
+        let earlier =
+            visits.iter().filter_map(|id| self.state.encounters.get(id)).map(|file| &file.encounter);
         earlier
-            .filter(|earlier| earlier.patient.mrn == *mrn && earlier.dos < dos)
+            .filter(|earlier| earlier.dos < dos)
             .map(|earlier| Seen { dos: earlier.dos, taxonomy: earlier.clinician.taxonomy.clone() })
             .collect()
     }

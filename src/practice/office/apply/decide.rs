@@ -3,6 +3,7 @@
 use super::Work;
 use super::facility::{as_read, claims_in};
 use crate::base::{Cents, Day, Finding};
+use crate::journal::Filed;
 use crate::practice::chart::PlanId;
 use crate::practice::claim::{ClaimId, Cms1500, Frequency};
 use crate::practice::office::event::Event;
@@ -14,6 +15,7 @@ use crate::practice::payer::{
 };
 use crate::practice::x12::model::{ProviderAdjustment, RemitClaim, Remittance};
 use crate::practice::x12::write_835;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Work<'_> {
@@ -57,8 +59,7 @@ impl Work<'_> {
         let Some(sent) = round.transmission.and_then(|id| self.state.transmissions.get(&id).cloned()) else {
             return self.decide_reopening(plan, claim, submission, &round.form);
         };
-        let form = claims_in(&sent)?.into_iter().find(|form| form.account == claim);
-        let form = form.ok_or_else(|| missing("claim in the 837", claim.0))?;
+        let form = self.as_read(&sent, claim)?;
         let payer_control =
             round.front_end.as_ref().map(|status| status.payer_control.clone()).unwrap_or_default();
         let received =
@@ -74,9 +75,26 @@ impl Work<'_> {
         let member = self.member(plan, &received);
         let decided =
             adjudicate(&received, plan, member.as_deref(), self.world.codes, self.state.today, seed);
-        answers.push((remit_claim(&received, &decided, plan), submission));
+        let mut answer = remit_claim(&received, &decided, plan);
+        if !replaces && let Some(prompt) = plan.prompt_pay {
+            answer.interest = prompt.interest(received.received, self.state.today, answer.paid);
+        }
+        answers.push((answer, submission));
         self.record_decision(plan, claim, submission, received, decided)?;
         Ok(answers)
+    }
+
+    /// A claim as its 837 says it; the file is read the first time one of its claims is asked for.
+    fn as_read(&mut self, sent: &Transmission, claim: ClaimId) -> Result<Cms1500, Finding> {
+        if !self.read.contains_key(&sent.id) {
+            let mut forms = BTreeMap::new();
+            for form in claims_in(sent)? {
+                forms.entry(form.account).or_insert(form);
+            }
+            self.read.insert(sent.id, forms);
+        }
+        let form = self.read.get(&sent.id).and_then(|forms| forms.get(&claim));
+        form.cloned().ok_or_else(|| missing("claim in the 837", claim.0))
     }
 
     fn decide_reopening(
@@ -173,7 +191,7 @@ impl Work<'_> {
         self.emit(Event::MemberSettled { plan: plan.id.clone(), member: Box::new(member) })
     }
 
-    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Arc<Member>> {
+    pub(super) fn member(&self, plan: &Plan, received: &Received) -> Option<Filed<Member>> {
         self.state.payers.get(&plan.id)?.members.get(&received.form.insured_id).cloned()
     }
 
@@ -224,7 +242,8 @@ impl Work<'_> {
         let trace = format!("EFT{:02}{:06}", self.state.today.year() % 100, id.0);
         let owed = self.owed_to_plan(&plan.id, first);
         let total = claims.iter().map(|claim| claim.paid).sum::<Cents>();
-        let (paid, provider_adjustments) = offset(total, owed, &trace);
+        let interest = claims.iter().map(|claim| claim.interest).sum::<Cents>();
+        let (paid, provider_adjustments) = offset(total, owed, interest, &trace);
         let remittance = Remittance {
             envelope: self.envelope_in(plan, transmission)?,
             payer_name: plan.name.clone(),
@@ -264,16 +283,20 @@ impl Work<'_> {
 
 /// What is paid after what the practice owes from earlier take-backs, and the PLB adjustments that say so. A payment is
 /// never negative: what is missing is carried forward (`FB`, negative) and recovered from the next one (`WO`).
-fn offset(total: Cents, owed: Cents, trace: &str) -> (Cents, Vec<ProviderAdjustment>) {
+fn offset(total: Cents, owed: Cents, interest: Cents, trace: &str) -> (Cents, Vec<ProviderAdjustment>) {
     let adjustment = |reason: &str, amount: Cents| ProviderAdjustment {
         reason: reason.to_owned(),
         reference: trace.to_owned(),
         amount,
     };
-    let net = total - owed;
+    let net = total - owed + interest;
     let mut adjustments = Vec::new();
     if !owed.is_zero() {
         adjustments.push(adjustment("WO", owed));
+    }
+    // Interest is paid beside the claims: a negative adjustment adds to the payment.
+    if !interest.is_zero() {
+        adjustments.push(adjustment("L6", -interest));
     }
     if net.0 < 0 {
         adjustments.push(adjustment("FB", net));
@@ -287,8 +310,8 @@ mod tests {
 
     #[test]
     fn a_payment_is_never_negative_and_what_is_owed_is_recovered() {
-        for (total, owed) in [(100, 0), (-80, 0), (50, 80), (200, 80), (0, 30)] {
-            let (paid, adjustments) = offset(Cents(total), Cents(owed), "EFT26000001");
+        for (total, owed, interest) in [(100, 0, 0), (-80, 0, 0), (50, 80, 3), (200, 80, 7), (0, 30, -5)] {
+            let (paid, adjustments) = offset(Cents(total), Cents(owed), Cents(interest), "EFT26000001");
             let plb: Cents = adjustments.iter().map(|adjustment| adjustment.amount).sum();
             assert!(paid.0 >= 0);
             assert_eq!(paid, Cents(total) - plb, "BPR02 = sum of CLP04 less PLB");

@@ -3,6 +3,7 @@
 use super::Work;
 use super::send::later;
 use crate::base::{Cents, Finding, Interval};
+use crate::journal::Filed;
 use crate::practice::chart::{Encounter, EncounterId, Permit, PermitKind};
 use crate::practice::claim::{ClaimId, Cms1500, FormItem};
 use crate::practice::front::{
@@ -18,7 +19,6 @@ use crate::practice::x12::model::{
     EligibilityAnswer, EligibilityEnquiry, EligibilityQuestion, InsuredPerson,
 };
 use crate::practice::x12::{write_270, write_271};
-use std::sync::Arc;
 
 /// Service types asked about: plan coverage and office visits (EQ01).
 const ASKED: [&str; 2] = ["30", "98"];
@@ -70,7 +70,7 @@ impl Work<'_> {
     }
 
     /// A visit whose patient has not come yet.
-    fn expected(&self, id: VisitId) -> Result<Arc<VisitFile>, Finding> {
+    fn expected(&self, id: VisitId) -> Result<Filed<VisitFile>, Finding> {
         let file = self.state.front.visits.get(&id).cloned();
         let file = file.ok_or_else(|| super::super::fold::missing("visit", id.0))?;
         match file.encounter_id {
@@ -322,8 +322,8 @@ impl Work<'_> {
 
     /// What the notices given before the visit ask of the claim's lines.
     pub(super) fn notice_findings(&self, encounter: EncounterId, form: &Cms1500) -> Vec<Finding> {
-        let notices =
-            self.state.front.visit_of(encounter).map(|file| file.notices.as_slice()).unwrap_or_default();
+        let visit = self.state.index.visit(encounter).and_then(|id| self.state.front.visits.get(&id));
+        let notices = visit.map(|file| file.notices.as_slice()).unwrap_or_default();
         notices.iter().flat_map(|notice| notice_kept(notice, form)).collect()
     }
 

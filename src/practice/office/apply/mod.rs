@@ -21,11 +21,11 @@ mod status;
 use super::event::Event;
 use super::intake::Intake;
 use super::op::Op;
-use super::state::{ClaimFile, EncounterFile, Opened, State};
+use super::state::{ClaimFile, EncounterFile, Opened, State, TransmissionId};
 use crate::base::{Finding, Seed};
-use crate::journal::{Journal, Stream};
+use crate::journal::{Filed, Journal, Stream};
 use crate::practice::chart::{EncounterId, PlanId};
-use crate::practice::claim::ClaimId;
+use crate::practice::claim::{ClaimId, Cms1500};
 use crate::practice::coding::CodeBook;
 use crate::practice::payer::Plan;
 use std::collections::BTreeMap;
@@ -41,7 +41,8 @@ pub struct World<'a> {
 
 /// Decides what follows from an op, or why it may not be. Nothing changes here; the caller writes the line.
 pub fn apply(journal: &Journal<State>, op: &Op, world: &World) -> Result<Vec<Event>, Finding> {
-    let mut work = Work { state: journal.state().clone(), events: Vec::new(), world: *world };
+    let mut work =
+        Work { state: journal.state().clone(), events: Vec::new(), world: *world, read: BTreeMap::new() };
     match op {
         Op::Undo => return undo(journal),
         Op::OpenPractice { name, office, seed, day } => work.open(name, office, *seed, *day)?,
@@ -107,6 +108,8 @@ struct Work<'a> {
     state: State,
     events: Vec<Event>,
     world: World<'a>,
+    /// Claims as their 837 says them, file by file: each file is read once, however many of its claims are decided.
+    read: BTreeMap<TransmissionId, BTreeMap<ClaimId, Cms1500>>,
 }
 
 impl<'a> Work<'a> {
@@ -124,11 +127,11 @@ impl<'a> Work<'a> {
         self.state.opened.as_ref().map_or(Seed(0), |opened| opened.seed).of(part)
     }
 
-    fn encounter(&self, id: EncounterId) -> Result<std::sync::Arc<EncounterFile>, Finding> {
+    fn encounter(&self, id: EncounterId) -> Result<Filed<EncounterFile>, Finding> {
         self.state.encounters.get(&id).cloned().ok_or_else(|| super::fold::missing("encounter", id.0))
     }
 
-    fn claim(&self, id: ClaimId) -> Result<std::sync::Arc<ClaimFile>, Finding> {
+    fn claim(&self, id: ClaimId) -> Result<Filed<ClaimFile>, Finding> {
         self.state.claims.get(&id).cloned().ok_or_else(|| super::fold::missing("claim", id.0))
     }
 

@@ -16,10 +16,8 @@ impl Work<'_> {
                 format!("Close the one that ends on {next}, once that day is over."),
             ));
         }
-        let waits = |remit: &&std::sync::Arc<crate::practice::office::Remit>| {
-            remit.remittance.paid_on <= through && !remit.done()
-        };
-        let unposted = self.state.remittances.values().rev().take(RECENT).filter(waits).count();
+        let open = self.state.index.to_post().filter_map(|id| self.state.remittances.get(&id));
+        let unposted = open.filter(|remit| remit.remittance.paid_on <= through).count();
         if unposted > 0 {
             return Err(Finding::error(
                 "month.unposted",
@@ -47,6 +45,3 @@ impl Work<'_> {
         Ok(day.last_of_month())
     }
 }
-
-/// Remittances looked at from the last one backward: more than any two months bring.
-const RECENT: usize = 2_000;

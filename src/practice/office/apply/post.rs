@@ -2,12 +2,12 @@
 
 use super::Work;
 use crate::base::{Cents, Finding};
+use crate::journal::Filed;
 use crate::practice::claim::ClaimId;
 use crate::practice::ledger::{Posting, PostingKind, Split, split_line};
 use crate::practice::office::event::Event;
 use crate::practice::office::state::{Remit, RemitId};
 use crate::practice::x12::balance;
-use std::sync::Arc;
 
 impl Work<'_> {
     pub(super) fn post_line(
@@ -56,7 +56,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn balanced(&self, id: RemitId) -> Result<Arc<Remit>, Finding> {
+    fn balanced(&self, id: RemitId) -> Result<Filed<Remit>, Finding> {
         let remit = self.state.remittances.get(&id).cloned();
         let remit = remit.ok_or_else(|| super::super::fold::missing("remittance", id.0))?;
         match balance(&remit.remittance).into_iter().next() {
@@ -99,6 +99,21 @@ impl Work<'_> {
             let posting = Posting::move_money(claim, self.state.today, kind, amount).on_line(line).memo(memo);
             self.emit(Event::Posted(posting))?;
         }
-        self.emit(Event::LinePosted { remittance: id, entry, line })
+        self.emit(Event::LinePosted { remittance: id, entry, line })?;
+        self.post_interest(id, entry)
+    }
+
+    /// Interest that came with a claim (PLB `L6`), once its last line is posted: income, and no part of the claim's balance.
+    fn post_interest(&mut self, id: RemitId, entry: usize) -> Result<(), Finding> {
+        let Some(remit) = self.state.remittances.get(&id) else { return Ok(()) };
+        let Some(claim) = remit.remittance.claims.get(entry) else { return Ok(()) };
+        let done = claim.lines.iter().all(|line| remit.posted.contains(&(entry, line.line)));
+        if !done || claim.interest.is_zero() {
+            return Ok(());
+        }
+        let (number, amount) = (claim.claim, claim.interest);
+        let posting = Posting::move_money(number, self.state.today, PostingKind::Interest, amount)
+            .memo(if amount < Cents::ZERO { "Interest taken back" } else { "Interest for late payment" });
+        self.emit(Event::Posted(posting))
     }
 }

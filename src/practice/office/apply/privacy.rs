@@ -30,7 +30,7 @@ impl Work<'_> {
 
     fn break_glass(&mut self, user: &str, mrn: &str, area: Area, reason: &str) -> Result<(), Finding> {
         let house = house()?;
-        let known = self.state.encounters.values().any(|file| file.encounter.patient.mrn == mrn);
+        let known = self.state.index.patient(mrn).is_some_and(|of| !of.encounters.is_empty());
         let fault = match house.staff(user) {
             None => Some(("privacy.user", "Nobody here has that login.", "Choose one of the staff.")),
             Some(_) if !known => {

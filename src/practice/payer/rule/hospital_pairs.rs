@@ -58,3 +58,24 @@ impl Consult for HospitalPairs {
         vec![&self.answer]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample::*;
+    use super::HospitalPairs;
+    use crate::practice::payer::RuleSpec;
+
+    fn sent(lines: &[&str]) -> Vec<u32> {
+        let answer = co("236", &[]);
+        let rule = RuleSpec::HospitalPairs(HospitalPairs { modifiers: vec!["59".into()], answer });
+        denied(&decide(rule, &["I10"], lines))
+    }
+
+    #[test]
+    fn the_part_is_denied_unless_a_modifier_that_the_pair_allows_sets_it_apart() {
+        assert_eq!(sent(&["45380", "45385"]), [1]);
+        assert!(sent(&["45380-59", "45385"]).is_empty());
+        assert_eq!(sent(&["20611", "20610-59"]), [2]);
+        assert!(sent(&["45380", "20610"]).is_empty());
+    }
+}
