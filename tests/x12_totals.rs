@@ -17,8 +17,8 @@ use std::path::Path;
 
 /// Reasons that a contract takes off; the only knowledge of the ledger's chart of accounts this test needs.
 const CONTRACT: [&str; 4] = ["45", "59", "253", "303"];
-/// Reasons that are the patient's share at once.
-const SHARE: [&str; 3] = ["1", "2", "3"];
+/// Reasons that are the patient's at once under group PR: shares, a benefit used up, a spend-down not met.
+const SHARE: [&str; 5] = ["1", "2", "3", "149", "178"];
 
 fn cents(text: &str) -> i64 {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));

@@ -270,10 +270,8 @@ pub(super) fn proven(bytes: &[u8]) -> Option<&[u8]> {
 fn sum(bytes: &[u8]) -> u64 {
     const PRIME: u64 = 0x9E37_79B9_7F4A_7C15;
     let mix = |sum: u64, word: u64| (sum ^ word).wrapping_mul(PRIME).rotate_left(29);
-    let chunks = bytes.chunks_exact(8);
-    let rest = chunks.remainder();
-    let words = chunks.map(|chunk| chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    let all = words.fold(bytes.len() as u64, mix);
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let all = chunks.iter().map(|chunk| u64::from_le_bytes(*chunk)).fold(bytes.len() as u64, mix);
     rest.iter().fold(all, |sum, byte| mix(sum, u64::from(*byte)))
 }
 

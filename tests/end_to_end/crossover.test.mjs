@@ -15,7 +15,6 @@ test("a claim crosses over from Medicare to the Medigap plan and comes to zero, 
   try {
     await desk.begin("Robin");
     await chart(desk, "Brandvold");
-    await desk.says("Cormorant Medicare Supplement", "#work");
     await code(
       desk,
       [{ code: "I10", words: "essential hypertension" }, { code: "E78.5", words: "hyperlipidemia" }],
@@ -24,7 +23,7 @@ test("a claim crosses over from Medicare to the Medigap plan and comes to zero, 
     await send(desk);
     await remittance(desk, "Medicare’s answer");
     await desk.says("Crossed over", ".story");
-    await desk.says("sends this decision on to Cormorant Medicare Supplement", ".story");
+    await desk.says("sends this decision on to Cormorant Medigap Plan G", ".story");
     await postAll(desk);
     await isTooEarly(desk);
     await remittance(desk, "the second plan’s answer");
@@ -56,7 +55,7 @@ async function isTooEarly(desk) {
 async function life(desk) {
   await desk.goes(`claim/${claim}`, () => desk.choose(desk.link(`Claim ${claim}`).first()));
   const words = await desk.words(".p-stops");
-  assert.match(words, /Sent on to Cormorant Medicare Supplement/);
-  assert.match(words, /Crossed over to Cormorant Medicare Supplement/);
-  assert.match(words, /835: Cormorant Medicare Supplement decided/);
+  assert.match(words, /Sent on to Cormorant Medigap Plan G/);
+  assert.match(words, /Crossed over to Cormorant Medigap Plan G/);
+  assert.match(words, /835: Cormorant Medigap Plan G decided/);
 }

@@ -15,10 +15,9 @@ test("patients come each weekday as the learner asked, and their charts stay", a
     await desk.begin("Robin");
     const before = await desk.waiting("To code");
     await desk.open(`/p/${desk.practice}/patients`);
-    await desk.reach(desk.field("Each weekday"));
+    await desk.reach(desk.page.locator(".answering select"));
     await desk.type("4 patients");
-    await desk.reach(desk.page.locator('input[name="dial"]').first());
-    await desk.press("Space");
+    await desk.reach(desk.page.locator('input[name="dial"]:checked'));
     await desk.arrow(desk.page.locator('input[name="dial"]').last());
     await desk.keeps(() => desk.choose(desk.button("Let them come")));
     await desk.says("4 patients each weekday, papers friday afternoon", ".intake");

@@ -31,7 +31,7 @@ use std::fs;
 use std::path::Path;
 
 /// Raised when the same sources shall give other bytes, so that what was compiled before is not taken for current.
-const COMPILER: u32 = 16;
+const COMPILER: u32 = 17;
 
 /// One compiled file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -59,7 +59,7 @@ pub(in crate::desk) fn plan_name(shelf: &Shelf, plan: &PlanId) -> String {
     shelf.plans.get(plan).map_or_else(|| plan.to_string(), |plan| plan.name.clone())
 }
 
-/// `Waits for Cormorant Medicare Supplement`: why a patient is not billed yet.
+/// `Waits for Cormorant Medigap Plan G`: why a patient is not billed yet.
 pub fn waits_for(state: &State, shelf: &Shelf, claim: ClaimId) -> Option<String> {
     let next = state.coordination(claim)?;
     let plan = plan_name(shelf, next.plan());

@@ -1,6 +1,7 @@
 //! Claims and lines of an 835 as rows, with each reason in our words.
 
 use crate::base::{Cents, Day};
+use crate::desk::life::waits_for;
 use crate::learn::Shelf;
 use crate::practice::claim::ClaimId;
 use crate::practice::denial::{Denied, denied_lines};
@@ -33,6 +34,8 @@ pub struct ClaimRows {
     pub patient_share: Cents,
     /// Remarks on the whole claim.
     pub remarks: Vec<Remark>,
+    /// Which plan has to decide before the patient is billed, in words.
+    pub waits: Option<String>,
     /// What is special about it, when something is.
     pub story: Option<super::Story>,
     /// Lines.
@@ -152,6 +155,7 @@ pub(super) fn claim(
         paid: told.paid,
         patient_share: told.patient_share,
         remarks: remarks(shelf, &told.remarks, on),
+        waits: waits_for(state, shelf, told.claim),
         story: super::story::story(state, shelf, remit, entry),
         lines: lines.collect(),
     })

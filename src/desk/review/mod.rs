@@ -148,7 +148,7 @@ pub fn mastery_rows(shelf: &Shelf, state: &LearnerState, exam: &str, today: Day)
             0 => "–".to_owned(),
             answers => format!("{} of {answers}", one.right),
         },
-        recall: one.recall_hundredths.map_or_else(|| "–".to_owned(), |share| percent(share)),
+        recall: one.recall_hundredths.map_or_else(|| "–".to_owned(), percent),
         share_hundredths: (one.right * 10_000).checked_div(one.answers),
         section: one.section,
         name: one.name,

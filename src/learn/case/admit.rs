@@ -14,7 +14,6 @@ use crate::practice::front::Card;
 use crate::practice::office::{FrontOp, Op, State};
 use exercises_format::template::day;
 use exercises_format::{ChartExercise, OfficeFile, practice};
-use std::collections::BTreeSet;
 
 /// How a chart is put before the learner this time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,10 +79,8 @@ fn bookings(
     opens: Day,
     visits: &[practice::BookedVisit],
 ) -> Result<Vec<Op>, Finding> {
-    let known: BTreeSet<&str> =
-        state.front.visits.values().map(|file| file.encounter.source.exercise.as_str()).collect();
     let mut ops = Vec::new();
-    for booked in visits.iter().filter(|booked| !known.contains(booked.chart.as_str())) {
+    for booked in visits.iter().filter(|booked| !state.index.has_booked(booked.chart.as_str())) {
         let Some(chart) = shelf.charts.get(&booked.chart) else { continue };
         let since = chart.dos.saturating_sub(jiff::Span::new().days(booked.days_ahead));
         if since > state.today || chart.dos < state.today {

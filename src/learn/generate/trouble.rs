@@ -116,10 +116,11 @@ fn old_injury(shelf: &Shelf, encounter: &mut Encounter, seed: Seed) {
     let young = encounter
         .coverage()
         .is_some_and(|one| matches!(one.plan.as_str(), "orchard-ppo" | "tidewater-hmo" | "medicaid"));
-    if young && encounter.place_of_service == "11" {
-        if let Some(at) = add(shelf, encounter, "keel-workers", None, seed) {
-            encounter.registered = at;
-        }
+    if young
+        && encounter.place_of_service == "11"
+        && let Some(at) = add(shelf, encounter, "keel-workers", None, seed)
+    {
+        encounter.registered = at;
     }
 }
 

@@ -65,11 +65,16 @@ impl Desk<'_> {
             .map(|statement| statement.id)
             .collect();
         payments.reverse();
+        // What was settled may be open again: a plan took money back, or a patient paid for what was taken back.
         for remittance in remits.into_iter().rev() {
             self.ask(Op::PostRemittance { remittance })?;
+            let told = self.journal.state().remittances.get(&remittance);
+            self.open.extend(told.into_iter().flat_map(|r| r.remittance.claims.iter().map(|c| c.claim)));
         }
         for statement in payments {
             self.ask(Op::PostPatientPayment { statement })?;
+            let paid = self.journal.state().statements.get(&statement);
+            self.open.extend(paid.into_iter().flat_map(|sent| sent.owed.iter().map(|(claim, _)| *claim)));
         }
         Ok(())
     }

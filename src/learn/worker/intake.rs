@@ -50,6 +50,11 @@ impl Desk<'_> {
         let mut charts: Vec<&ChartExercise> =
             listed.iter().filter_map(|id| self.shelf.charts.get(id)).collect();
         charts.retain(|chart| chart.valid.contains(self.today()));
+        if self.order.policy == Policy::Clean {
+            // Charts whose need only the record bears out are refused however well they are coded: they are there to be
+            // appealed.
+            charts.retain(|chart| chart.facts.record_supports.is_empty());
+        }
         let Some(chart) = dice.pick(&charts) else { return Ok(None) };
         let Some(fit) = dice.pick(&chart.patient.plans) else { return Ok(None) };
         let dos = self.service_day(chart);

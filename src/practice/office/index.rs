@@ -30,6 +30,7 @@ pub struct Index {
     pub(super) reasons: OrdMap<String, u32>,
     pub(super) days: OrdMap<Day, DaySum>,
     pub(super) exercises: OrdSet<String>,
+    pub(super) booked: OrdSet<String>,
     pub(super) sheets: OrdMap<EncounterId, u32>,
     pub(super) worked: Worked,
 }

@@ -2,6 +2,7 @@
 //! month reads what concerns it, however many claims came to zero long ago.
 
 use super::event::Event;
+use super::front::FrontEvent;
 use super::index::Index;
 use super::state::{Stage, State, StatementId};
 use crate::base::{Cents, Day};
@@ -105,6 +106,11 @@ impl Index {
         self.exercises.contains(exercise)
     }
 
+    /// Whether a visit of this exercise was booked.
+    pub fn has_booked(&self, exercise: &str) -> bool {
+        self.booked.contains(exercise)
+    }
+
     /// Visits with the number of sheets handed in, where there is one.
     pub fn sheets(&self) -> impl Iterator<Item = (EncounterId, u32)> + '_ {
         self.sheets.iter().map(|(id, count)| (*id, *count))
@@ -151,6 +157,11 @@ impl State {
                 self.index.open.insert(*id);
                 self.index.uncoded.insert(*id);
                 self.index.exercises.insert(encounter.source.exercise.clone());
+            }
+            Event::Front(event) => {
+                if let FrontEvent::VisitBooked { encounter, .. } = event.as_ref() {
+                    self.index.booked.insert(encounter.source.exercise.clone());
+                }
             }
             Event::CodingFinished { encounter } => {
                 *self.index.sheets.entry(*encounter).or_default() += 1;

@@ -5,7 +5,7 @@ mod open;
 use self::open::Account;
 use crate::desk::account::{AccountRow, AccountSheet, Credit, account_sheet, adopt, refund, rules};
 use crate::ui::floor::{Floor, use_floor};
-use crate::ui::shell::PaneTabs;
+use crate::ui::shell::tabs;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -16,7 +16,9 @@ pub fn AccountScreen() -> impl IntoView {
     let params = use_params_map();
     let chosen = Memo::new(move |_| params.read().get("mrn").filter(|mrn| !mrn.is_empty()));
     let sheet = Memo::new(move |_| account_sheet(&floor.state()));
-    let first = if chosen.get_untracked().is_some() { "2" } else { "1" };
+    // A phone shows one part: the list until a row is chosen.
+    let pane = RwSignal::new("1");
+    Effect::new(move |_| pane.set(if chosen.get().is_some() { "2" } else { "1" }));
     view! {
         <main class="main accounts" id="work" tabindex="-1">
             <section class="pane p-list scroll" data-pane="1" aria-labelledby="accounts-h" tabindex="0">
@@ -32,7 +34,7 @@ pub fn AccountScreen() -> impl IntoView {
                     None => view! { <p class="soft">"Choose a patient to see the account."</p> }.into_any(),
                 }}
             </div>
-            <PaneTabs tabs=vec![("1", "Accounts", "i-queue"), ("2", "Account", "i-note")] first=first />
+            {tabs(vec![("1", "Accounts", "i-queue"), ("2", "Account", "i-note")], pane)}
         </main>
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn CardForm(floor: Floor, sheet: VisitSheet) -> impl IntoView {
         <h3 class="caps">"Insurance card"</h3>
         <p class="card-face">{sheet.card.into_iter().map(|line| view! { {line}<br /> }).collect_view()}</p>
         {good.then(|| view! { <p><span class="st good">{mark("#s-right", "")}"Registered as the card has it"</span></p> })}
-        <ul class="plain" role="status">{slips.collect_view()}</ul>
+        <div role="status"><ul class="plain">{slips.collect_view()}</ul></div>
         <form class="fields" on:submit=read>
             <label class="wide">"Plan"<select on:change=move |event| plan.set(event_target_value(&event))><option value="">"Choose"</option>{options.collect_view()}</select></label>
             {field("Member id", member)}

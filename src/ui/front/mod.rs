@@ -9,7 +9,7 @@ use crate::desk::day::long;
 use crate::desk::front::{VisitRow, expected};
 use crate::practice::office::VisitId;
 use crate::ui::floor::use_floor;
-use crate::ui::shell::PaneTabs;
+use crate::ui::shell::tabs;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -20,7 +20,9 @@ pub fn FrontScreen() -> impl IntoView {
     let params = use_params_map();
     let chosen = Memo::new(move |_| params.read().get("visit").and_then(|id| id.parse().ok()).map(VisitId));
     let rows = Memo::new(move |_| expected(&floor.state()));
-    let first = if chosen.get_untracked().is_some() { "2" } else { "1" };
+    // A phone shows one part: the list until a row is chosen.
+    let pane = RwSignal::new("1");
+    Effect::new(move |_| pane.set(if chosen.get().is_some() { "2" } else { "1" }));
     let line = move |row: VisitRow| {
         let here = move || (chosen.get() == Some(row.visit)).then_some("true");
         let tasks: Vec<String> = row.tasks.iter().map(crate::desk::front::Task::words).collect();
@@ -53,7 +55,7 @@ pub fn FrontScreen() -> impl IntoView {
                     None => view! { <p class="soft">"Choose a patient to make the visit ready."</p> }.into_any(),
                 }}
             </div>
-            <PaneTabs tabs=vec![("1", "Expected", "i-queue"), ("2", "Visit", "i-note")] first=first />
+            {tabs(vec![("1", "Expected", "i-queue"), ("2", "Visit", "i-note")], pane)}
         </main>
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn Permits(floor: Floor, sheet: VisitSheet) -> impl IntoView {
     };
     (!sheet.alone).then(|| view! {
         <h3 class="caps">"Permission"</h3>
-        <ul class="plain" role="status">{rows.collect_view()}</ul>
+        <div role="status"><ul class="plain">{rows.collect_view()}</ul></div>
         {sheet.may_refer.then(|| view! { <p><button type="button" class="btn" on:click=refer>"Ask primary care for a referral"</button></p> })}
         <form class="fields" on:submit=ask>
             <p class="soft">"Authorization of a service, before it is done. Without records the plan pends the request; without a reason its policy takes, it denies it."</p>

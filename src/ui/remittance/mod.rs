@@ -162,12 +162,19 @@ fn left_of(floor: Floor, claim: &crate::desk::remittance::ClaimRows) -> Vec<AnyV
         .into_any()
     });
     let owed: Cents = claim.lines.iter().map(|line| line.split.patient).sum();
-    let patient = (owed.0 > 0).then(|| {
-        let href = floor.link(&format!("statement/{}", claim.mrn));
-        view! {
-            <li>{mark("#s-level", "")}<a class="link" href=href>{format!("{} owes a share: statement", claim.patient)}</a><span class="num">{owed.to_string()}</span></li>
+    let patient = (owed.0 > 0).then(|| match claim.waits.clone() {
+        Some(words) => {
+            let href = floor.link(&format!("claim/{id}"));
+            view! { <li>{mark("#s-clock", "")}<a class="link" href=href>{words}</a><span class="num">{owed.to_string()}</span></li> }
+                .into_any()
         }
-        .into_any()
+        None => {
+            let href = floor.link(&format!("statement/{}", claim.mrn));
+            view! {
+                <li>{mark("#s-level", "")}<a class="link" href=href>{format!("{} owes a share: statement", claim.patient)}</a><span class="num">{owed.to_string()}</span></li>
+            }
+            .into_any()
+        }
     });
     denied.chain(patient).collect()
 }

@@ -28,9 +28,10 @@ correct by other-plan
 send
 > 2026-04-25: item 22 1, item 23 blank, item 28 150.00
 wait for the answer
-> 835 of 2026-05-28: pays 113.92
+> 835 of 2026-05-28: pays 114.01
 > claim 1001 charged 150.00 paid 113.92
 >   99213 charged 150.00 paid 113.92: CO-45 36.08
+> PLB L6 −0.09
 post
 > ledger: charged 150.00, paid 113.92, contract 36.08, given up 0.00, payer owes 0.00, patient owes 0.00
 

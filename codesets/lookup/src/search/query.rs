@@ -4,6 +4,7 @@ use super::run::Heard;
 use super::synonym::Meanings;
 use super::word::{key, words};
 use crate::codeset::CodeSet;
+use std::rc::Rc;
 
 /// Most readings of one query.
 const MOST: usize = 8;
@@ -15,9 +16,9 @@ const LONGEST: usize = 12;
 /// One way to read a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reading {
-    pub words: Vec<String>,
+    pub words: Vec<Rc<str>>,
     /// Abbreviations read out: what was typed and what it stands for.
-    pub read_out: Vec<(String, String)>,
+    pub read_out: Vec<(Rc<str>, Rc<str>)>,
     /// The last word is still being typed.
     pub open: bool,
     /// A known abbreviation is taken for the beginning of some other word.
@@ -37,25 +38,27 @@ pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Rea
     let mut place = 0;
     while place < chunks.len() {
         let (length, ways) = ways(set, (chunks, &meant), (typed[place], place), open);
-        let mut grown = Vec::new();
-        for way in &ways {
-            for reading in &readings {
-                let mut reading = reading.clone();
-                reading.words.extend(way.words.iter().cloned());
-                reading.begun |= way.begun;
-                if way.expanded {
-                    reading.read_out.push((chunks[place..place + length].join(" "), way.words.join(" ")));
-                }
-                grown.push(reading);
-            }
-        }
-        grown.truncate(MOST);
-        readings = grown;
+        let read_out =
+            |way: &Way| (chunks[place..place + length].join(" ").into(), way.words.join(" ").into());
+        let read_out: Vec<_> = ways.iter().map(|way| way.expanded.then(|| read_out(way))).collect();
+        let longer = |mut reading: Reading, number: usize| {
+            let way: &Way = &ways[number];
+            reading.words.extend(way.words.iter().cloned());
+            reading.begun |= way.begun;
+            reading.read_out.extend(read_out[number].iter().cloned());
+            reading
+        };
+        readings = if ways.len() == 1 {
+            readings.into_iter().map(|reading| longer(reading, 0)).collect()
+        } else {
+            let numbers = (0..ways.len()).flat_map(|number| readings.iter().map(move |held| (held, number)));
+            numbers.take(MOST).map(|(held, number)| longer(held.clone(), number)).collect()
+        };
         place += length;
     }
     if let Some(last) = chunks.last() {
         for reading in &mut readings {
-            reading.open &= reading.words.last().is_some_and(|word| last.ends_with(word.as_str()));
+            reading.open &= reading.words.last().is_some_and(|word| last.ends_with(&**word));
         }
     }
     readings.retain(|reading| !reading.words.is_empty());
@@ -79,7 +82,7 @@ fn chunks<'q>(set: &CodeSet, query: &'q str) -> Vec<&'q str> {
 
 /// One way to read a few words.
 struct Way {
-    words: Vec<String>,
+    words: Vec<Rc<str>>,
     expanded: bool,
     begun: bool,
 }
@@ -131,13 +134,13 @@ fn ways(
         Some((length, look(chunks).or_else(|| (chunks != meant).then(|| look(meant)).flatten())?))
     });
     let (length, meanings) = found.unwrap_or((1, Meanings::default()));
-    let literal: Vec<String> = if length == 1 {
-        words(typed).into_iter().map(|word| word.text).collect()
+    let literal: Vec<Rc<str>> = if length == 1 {
+        words(typed).into_iter().map(|word| word.text.into()).collect()
     } else {
-        chunks[place..place + length].to_vec()
+        chunks[place..place + length].iter().map(|word| word.as_str().into()).collect()
     };
     let last = place + length == chunks.len();
-    let begins = |word: &String| !index.vocabulary.with_prefix(word.as_bytes()).is_empty();
+    let begins = |word: &Rc<str>| !index.vocabulary.with_prefix(word.as_bytes()).is_empty();
     let known = literal.iter().all(|word| index.vocabulary.find(word).is_some());
     // A word in the middle may be cut short as well: `chr kid dis`.
     let begun = (last || length == 1) && literal.iter().all(begins);
@@ -160,7 +163,7 @@ fn unknown(set: &CodeSet, word: &str) -> Vec<Way> {
         let (first, second) = (word.get(..at)?, word.get(at..)?);
         let fits = index.vocabulary.find(first).is_some()
             && !index.vocabulary.with_prefix(second.as_bytes()).is_empty();
-        fits.then(|| vec![first.to_owned(), second.to_owned()])
+        fits.then(|| vec![first.into(), second.into()])
     });
     // The longest second part: a compound has a short head.
     let split = split.take(1).map(|words| Way { words, expanded: true, begun: false });

@@ -2,7 +2,7 @@
 
 use super::index::Bits;
 use super::query::Reading;
-use super::score::{MOST, Marks, Met, Question, meaning, weigh};
+use super::score::{MOST, Marks, Met, Question, asked_in, meaning, weigh};
 use super::seek::Scope;
 use super::token::Token;
 use crate::codeset::{At, CodeSet};
@@ -15,6 +15,12 @@ const WEIGHED: usize = 256;
 const OF_ONE: (usize, usize) = (192, 80);
 /// Lines weighed in full of those that lack so many words.
 const OF_A_LEVEL: usize = 48;
+/// Cost of a code that has the asked side, below a heading that has the asked name.
+const BELOW: u32 = 4;
+/// Lines that lack a word and are looked below, of those that lack so many.
+const LOOKED_BELOW: usize = 12;
+/// Lines below a heading that are looked through for it.
+const MOST_BELOW: u32 = 60;
 /// A single word that begins words on more lines than this is answered from the most general lines alone.
 const BROAD: usize = 12_000;
 /// Fewer answers than these are hardly any.
@@ -141,9 +147,9 @@ impl<'s> Asking<'s> {
     }
 
     /// What the engine had to assume: the typed word and the one it took it for.
-    pub fn misread(&self, set: &CodeSet) -> Vec<(String, String)> {
-        let word = |number: u16| set.index().vocabulary.text(usize::from(number)).to_owned();
-        self.question.tokens.iter().filter_map(|t| Some((t.text.clone(), word(t.misread?)))).collect()
+    pub fn misread(&self, set: &CodeSet) -> Vec<(Rc<str>, Rc<str>)> {
+        let word = |number: u16| set.index().vocabulary.text(usize::from(number)).into();
+        self.question.tokens.iter().filter_map(|t| Some((t.text.as_str().into(), word(t.misread?)))).collect()
     }
 
     /// Words of the set that answer the asked ones, and the asked ones.
@@ -225,8 +231,11 @@ impl<'s> Asking<'s> {
             let mut lines = levels[lacking].clone();
             lines.leave_out(&levels[lacking - 1]);
             self.keep_in_scope(&mut lines);
-            for rank in self.select(set, &lines, OF_A_LEVEL, |_| true) {
+            for (place, rank) in self.select(set, &lines, OF_A_LEVEL, |_| true).into_iter().enumerate() {
                 self.take(set, rank, desk, answers);
+                if place < LOOKED_BELOW {
+                    self.descend(set, rank, desk, answers);
+                }
             }
             if answers.len() >= want {
                 break;
@@ -249,8 +258,39 @@ impl<'s> Asking<'s> {
         let lines = self.all(set, |token| !token.side);
         for rank in self.select(set, &lines, WEIGHED / 4, |token| !token.side) {
             self.take(set, rank, desk, answers);
+            self.descend(set, rank, desk, answers);
         }
         desk.marks.clear(&self.question);
+    }
+
+    /// A heading goes by the asked name and the codes below it by the asked side: `fibroadenoma right breast`.
+    fn descend(&self, set: &CodeSet, rank: u32, desk: &mut Desk, answers: &mut Vec<Found>) {
+        let lines = set.lines();
+        let Some((held, node)) = lines.get(rank).and_then(|held| Some((held, set.node(held.node)?))) else {
+            return;
+        };
+        if node.end - held.node < 2 || node.end - held.node > MOST_BELOW {
+            return;
+        }
+        let answer = weigh(set, &self.question, &desk.marks, &held, &mut desk.met);
+        let side = |(t, token): (usize, &Rc<Token>)| if token.side { 1 << t } else { 0 };
+        let sides =
+            answer.missing & self.question.tokens.iter().enumerate().map(side).fold(0, |all, bit| all | bit);
+        if sides == 0 || answer.unasked > CLOSE {
+            return;
+        }
+        for line in held.node + 1..node.end {
+            let rank = set.rank(line);
+            let title =
+                lines.get(rank).and_then(|line| line.phrases().next()).filter(|_| self.scope.has(rank));
+            let Some((_, words)) = title else { continue };
+            let has = asked_in(&desk.marks, words) & answer.missing;
+            if has & sides == sides {
+                let cost = answer.cost - self.question.lack(has) + self.more + BELOW;
+                let (at, why) = (line.into(), Why::Name(answer.phrase));
+                answers.push(Found { cost, at, reading: self.number, why });
+            }
+        }
     }
 
     /// The most general lines that say one of the rarest words, each word's told as another reading's: what is asked

@@ -229,6 +229,11 @@ fn meet(index: &Index, question: &Question, marks: &Marks, (at, words): (u32, Wo
     met
 }
 
+/// Which asked words a phrase holds.
+pub(crate) fn asked_in(marks: &Marks, words: Words<'_>) -> Asked {
+    words.iter().fold(0, |bits, word| bits | marks.of(usize::from(u16::from_le_bytes(*word) & !BRACKETED)))
+}
+
 /// Which asked words a seventh character's meaning holds, and how many of its own were not asked for.
 pub(crate) fn meaning(marks: &Marks, words: &[u16]) -> (Asked, u32) {
     let mut asked = 0;

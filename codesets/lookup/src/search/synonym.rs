@@ -5,6 +5,7 @@ use super::vocabulary::Vocabulary;
 use crate::codeset::CodeSet;
 use crate::layout::Section;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 /// How the lower bytes of a start and the word count above them part.
@@ -93,9 +94,10 @@ impl<'s> Meanings<'s> {
     }
 
     /// The words of each meaning; none means that the phrase says nothing.
-    pub fn each(&self) -> impl Iterator<Item = Vec<String>> + use<'s> {
+    pub fn each(&self) -> impl Iterator<Item = Vec<Rc<str>>> + use<'s> {
         let meanings = self.0.lines().filter_map(|line| line.split_once('\t'));
-        meanings.map(|(_, meaning)| meaning.split_whitespace().map(str::to_owned).collect())
+        meanings
+            .map(|(_, meaning)| meaning.split(' ').filter(|word| !word.is_empty()).map(Rc::from).collect())
     }
 }
 
@@ -196,7 +198,9 @@ impl<'s> Phrases<'s> {
             return Meanings::default();
         }
         let place = self.first_from(typed.as_bytes());
-        if self.phrase(place).starts_with(typed.as_bytes()) { self.at(place) } else { Meanings::default() }
+        // The word at hand goes on: a finished one says no more than it says.
+        let rest = self.phrase(place).strip_prefix(typed.as_bytes()).unwrap_or_default();
+        if rest.first().is_some_and(|next| *next != b' ') { self.at(place) } else { Meanings::default() }
     }
 
     /// What the one-word phrase nearest to a mistyped one stands for.

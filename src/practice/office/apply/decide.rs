@@ -16,6 +16,7 @@ use crate::practice::payer::{
 use crate::practice::x12::model::{ProviderAdjustment, RemitClaim, Remittance};
 use crate::practice::x12::write_835;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 impl Work<'_> {
@@ -86,15 +87,17 @@ impl Work<'_> {
 
     /// A claim as its 837 says it; the file is read the first time one of its claims is asked for.
     fn as_read(&mut self, sent: &Transmission, claim: ClaimId) -> Result<Cms1500, Finding> {
-        if !self.read.contains_key(&sent.id) {
-            let mut forms = BTreeMap::new();
-            for form in claims_in(sent)? {
-                forms.entry(form.account).or_insert(form);
+        let forms = match self.read.entry(sent.id) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(place) => {
+                let mut forms = BTreeMap::new();
+                for form in claims_in(sent)? {
+                    forms.entry(form.account).or_insert(form);
+                }
+                place.insert(forms)
             }
-            self.read.insert(sent.id, forms);
-        }
-        let form = self.read.get(&sent.id).and_then(|forms| forms.get(&claim));
-        form.cloned().ok_or_else(|| missing("claim in the 837", claim.0))
+        };
+        forms.get(&claim).cloned().ok_or_else(|| missing("claim in the 837", claim.0))
     }
 
     fn decide_reopening(
