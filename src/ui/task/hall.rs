@@ -34,7 +34,7 @@ pub fn TaskHall() -> impl IntoView {
                     <Filters told filter most />
                     <p role="status">{move || told.with(|told| told.words.clone())}</p>
                     <ul class="task-list">{move || told.with(|told| told.rows.iter().take(most.get()).cloned().collect::<Vec<_>>()).into_iter().map(row).collect_view()}</ul>
-                    <Show when=move || told.with(|told| told.rows.len()) .gt(&most.get())>
+                    <Show when=move || told.with(|told| told.rows.len() > most.get())>
                         <button type="button" class="btn" on:click=move |_| most.update(|most| *most += ROWS)>"Show more"</button>
                     </Show>
                 </Show>
@@ -75,4 +75,18 @@ fn Filters(told: Memo<TaskList>, filter: RwSignal<TaskFilter>, most: RwSignal<us
 }
 
 fn row(row: TaskListRow) -> impl IntoView {
-    let
+    let floor = use_floor();
+    let words = format!("{}, difficulty {} of 5", row.kind_name, row.difficulty);
+    let last = match row.record {
+        Some(record) => view! { <a class="soft" href=floor.link(&format!("exercises/record/{record}"))>{row.last}</a> }.into_any(),
+        None => view! { <span class="soft">{row.last}</span> }.into_any(),
+    };
+    view! {
+        <li>
+            <a href=floor.link(&address(&row.id))>{row.title}</a>
+            <span class="soft">{words}</span>
+            {last}
+            {row.due.then(|| view! { <b class="due">"due"</b> })}
+        </li>
+    }
+}
