@@ -22,8 +22,8 @@ pub use list::{KindRow, TaskFilter, TaskList, TaskListRow, list, topics};
 pub use page::{
     Choice, LineField, RemitField, TaskForm, TaskPage, TaskPaper, bucket_words, level_words, page,
 };
-pub use typed::{DIAGNOSES, SERVICES, TypedService, TypedSheet, read};
 pub use result::{HistoryLine, TaskResult, TaskResultRow, history, result};
+pub use typed::{DIAGNOSES, SERVICES, TypedService, TypedSheet, read};
 
 /// Every kind in the order of the list.
 pub const KINDS: [&str; 11] = [

@@ -56,7 +56,11 @@ pub(super) fn text_line(label: String, told: impl Fn(String) + 'static) -> impl 
 }
 
 /// Several lines of text with their label.
-pub(super) fn text_area(label: &'static str, rows: &'static str, told: impl Fn(String) + 'static) -> impl IntoView {
+pub(super) fn text_area(
+    label: &'static str,
+    rows: &'static str,
+    told: impl Fn(String) + 'static,
+) -> impl IntoView {
     view! {
         <label class="field wide"><span>{label}</span>
             <textarea rows=rows maxlength="8000" on:input:target=move |ev| told(ev.target().value())></textarea></label>

@@ -54,7 +54,7 @@ fn Filters(told: Memo<TaskList>, filter: RwSignal<TaskFilter>, most: RwSignal<us
         let held = kind.clone();
         let pressed = move || filter.with(|filter| filter.kind == held).to_string();
         view! { <li><button type="button" aria-pressed=pressed on:click=move |_| { let kind = kind.clone(); choose(&move |filter| filter.kind.clone_from(&kind)); }>
-            <span>{name}</span><span class="soft num">{words}</span></button></li> }
+        <span>{name}</span><span class="soft num">{words}</span></button></li> }
     };
     view! {
         <div class="task-filters" role="group" aria-label="Which exercises">
@@ -78,7 +78,10 @@ fn row(row: TaskListRow) -> impl IntoView {
     let floor = use_floor();
     let words = format!("{}, difficulty {} of 5", row.kind_name, row.difficulty);
     let last = match row.record {
-        Some(record) => view! { <a class="soft" href=floor.link(&format!("exercises/record/{record}"))>{row.last}</a> }.into_any(),
+        Some(record) => {
+            view! { <a class="soft" href=floor.link(&format!("exercises/record/{record}"))>{row.last}</a> }
+                .into_any()
+        }
         None => view! { <span class="soft">{row.last}</span> }.into_any(),
     };
     view! {

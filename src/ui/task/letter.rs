@@ -49,7 +49,11 @@ pub(super) fn claim(
         let name = move |on: bool| {
             named.set(on);
             let (item, line) = place.get_value();
-            edit.run(if on { Edit::Correct(item, line, Some(String::new())) } else { Edit::Leave(item, line) });
+            edit.run(if on {
+                Edit::Correct(item, line, Some(String::new()))
+            } else {
+                Edit::Leave(item, line)
+            });
         };
         let tell = move |text: String| {
             let (item, line) = place.get_value();

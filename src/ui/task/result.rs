@@ -15,18 +15,21 @@ pub fn TaskResultScreen() -> impl IntoView {
     let floor = use_floor();
     let here = arrive(floor);
     let params = use_params_map();
-    let record = Memo::new(move |_| params.read().get("record").and_then(|id| id.parse::<u64>().ok()).unwrap_or(0));
+    let record =
+        Memo::new(move |_| params.read().get("record").and_then(|id| id.parse::<u64>().ok()).unwrap_or(0));
     let told = Memo::new(move |_| {
         let state = floor.own();
         here.get().then(|| floor.with_shelf(|shelf| result(shelf, &state, record.get()))).flatten()
     });
-    move || match told.get() {
+    move || {
+        match told.get() {
         Some(told) => view! { <Shown told /> }.into_any(),
         None => view! { <main class="main" id="work"><div class="empty">
             {move || match here.get() && floor.own_looked() {
                 true => view! { <p>"There is no such record on this device."</p><a class="btn" href=floor.link("exercises")>"Exercises"</a> }.into_any(),
                 false => view! { <p role="status">"Looking for the record."</p> }.into_any(),
             }}</div></main> }.into_any(),
+    }
     }
 }
 

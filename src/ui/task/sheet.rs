@@ -27,16 +27,20 @@ pub(super) fn sheet(plan: String, fault: RwSignal<Option<Finding>>, edit: Callba
     let diagnosis = move |at: usize| {
         let letter = letter(at);
         view! { <label class="field code-field"><span>{letter}</span><input type="text" class="code" autocomplete="off" spellcheck="false" autocapitalize="characters"
-            on:input:target=move |ev| { let text = ev.target().value(); change(&move |typed| put(&mut typed.diagnoses, at, &text)); } /></label> }
+        on:input:target=move |ev| { let text = ev.target().value(); change(&move |typed| put(&mut typed.diagnoses, at, &text)); } /></label> }
     };
     let service = move |at: usize| {
-        let field = move |words: &'static str, class: &'static str, slot: fn(&mut TypedService) -> &mut String| view! {
-            <label class=format!("field {class}")><span>{words}</span><input type="text" class="code" autocomplete="off" spellcheck="false"
-                on:input:target=move |ev| { let text = ev.target().value(); change(&move |typed| if let Some(line) = typed.services.get_mut(at) { slot(line).clone_from(&text); }); } /></label>
+        let field = move |words: &'static str,
+                          class: &'static str,
+                          slot: fn(&mut TypedService) -> &mut String| {
+            view! {
+                <label class=format!("field {class}")><span>{words}</span><input type="text" class="code" autocomplete="off" spellcheck="false"
+                    on:input:target=move |ev| { let text = ev.target().value(); change(&move |typed| if let Some(line) = typed.services.get_mut(at) { slot(line).clone_from(&text); }); } /></label>
+            }
         };
         view! { <fieldset class="service"><legend>{format!("Line {}", at + 1)}</legend>
-            {field("Code", "code-field", |line| &mut line.code)}{field("Modifiers", "code-field", |line| &mut line.modifiers)}
-            {field("Points to", "code-field", |line| &mut line.pointers)}{field("Units", "units-field", |line| &mut line.units)}</fieldset> }
+        {field("Code", "code-field", |line| &mut line.code)}{field("Modifiers", "code-field", |line| &mut line.modifiers)}
+        {field("Points to", "code-field", |line| &mut line.pointers)}{field("Units", "units-field", |line| &mut line.units)}</fieldset> }
     };
     view! {
         <p class="soft">"For "{plan}". Diagnoses in order, A first; each line points to its diagnoses by letter."</p>

@@ -37,11 +37,13 @@ pub fn TaskScreen() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
     let shown = Memo::new(move |_| here.get().then(|| floor.with_shelf(|shelf| page(shelf, &id.get()))));
-    move || match shown.get() {
+    move || {
+        match shown.get() {
         None => view! { <main class="main" id="work"><div class="empty">{PARTS.into_iter().map(|part| view! { <Arriving late=part /> }).collect_view()}</div></main> }.into_any(),
         Some(Err(finding)) => view! { <main class="main" id="work"><div class="empty"><h1>{finding.message}</h1><p>{finding.next_step}</p>
             <a class="btn" href=floor.link("exercises")>"Exercises"</a></div></main> }.into_any(),
         Some(Ok(page)) => view! { <Room page /> }.into_any(),
+    }
     }
 }
 
@@ -77,7 +79,8 @@ fn Answer(page: TaskPage, work: Work) -> impl IntoView {
         });
     });
     let blank = Memo::new(move |_| {
-        work.draft.with(|draft| floor.with_shelf(|shelf| draft.as_ref().is_none_or(|draft| draft.is_blank(shelf))))
+        work.draft
+            .with(|draft| floor.with_shelf(|shelf| draft.as_ref().is_none_or(|draft| draft.is_blank(shelf))))
     });
     let hand_in = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
@@ -90,7 +93,10 @@ fn Answer(page: TaskPage, work: Work) -> impl IntoView {
                 let navigate = navigate.clone();
                 floor.ask_own(op, move || {
                     if let Some(record) = floor.own_now().tasks.keys().next_back() {
-                        navigate(&floor.link(&format!("exercises/record/{record}")), NavigateOptions::default());
+                        navigate(
+                            &floor.link(&format!("exercises/record/{record}")),
+                            NavigateOptions::default(),
+                        );
                     }
                 });
             }
@@ -99,11 +105,13 @@ fn Answer(page: TaskPage, work: Work) -> impl IntoView {
         }
     };
     let sure = move |(confidence, words): (Confidence, &'static str)| {
-        let tell = move |_| work.draft.update(|draft| {
-            if let Some(draft) = draft {
-                draft.sure = Some(confidence);
-            }
-        });
+        let tell = move |_| {
+            work.draft.update(|draft| {
+                if let Some(draft) = draft {
+                    draft.sure = Some(confidence);
+                }
+            })
+        };
         view! { <label><input class="sr" type="radio" name="sure" on:change=tell /><span>{words}</span></label> }
     };
     view! {
@@ -140,7 +148,9 @@ fn fields(form: TaskForm, work: Work, edit: Callback<Edit>) -> AnyView {
         TaskForm::Citation { rules } => {
             field::one_of("rule", "The rule that decides", rules, edit, Edit::Rule).into_any()
         }
-        TaskForm::Choice { options, drawing, mark } => choice::options(options, drawing, mark, edit).into_any(),
+        TaskForm::Choice { options, drawing, mark } => {
+            choice::options(options, drawing, mark, edit).into_any()
+        }
         TaskForm::Sheet { plan_name, .. } => sheet::sheet(plan_name, work.fault, edit).into_any(),
     }
 }
@@ -149,7 +159,8 @@ fn fields(form: TaskForm, work: Work, edit: Callback<Edit>) -> AnyView {
 fn recorded(floor: Floor, draft: &Draft) -> Result<Op, Finding> {
     floor.with_shelf(|shelf| {
         let task = draft.hand_in(shelf, civil_today(), now())?;
-        let graded = Alone::find(shelf, &task.exercise).map(|alone| Graded::of(alone, &task.handed)).transpose()?;
+        let graded =
+            Alone::find(shelf, &task.exercise).map(|alone| Graded::of(alone, &task.handed)).transpose()?;
         let reviews = graded.map(|graded| task_ratings(&task, &graded)).unwrap_or_default();
         Ok(Op::RecordTask { task: Box::new(task), reviews })
     })
