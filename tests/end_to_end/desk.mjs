@@ -154,7 +154,7 @@ export class Desk {
   /** Moves through a group of choices with the arrows until one is chosen. */
   async arrow(choice) {
     for (let tries = 0; !(await choice.isChecked()); tries += 1) {
-      assert.ok(tries < 40, `the arrows do not reach ${choice}`);
+      assert.ok(tries < 80, `the arrows do not reach ${choice}`);
       await this.press("ArrowDown");
     }
   }

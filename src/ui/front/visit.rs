@@ -78,6 +78,7 @@ fn CoverPart(floor: Floor, sheet: VisitSheet) -> impl IntoView {
     view! {
         <h3 class="caps">"Cover"{sheet.cover_day.map(|day| view! { <span class="pts">{format!("271 of {}", long(day))}</span> })}</h3>
         {sheet.alone.then(|| view! { <p class="soft">"Nobody but the patient pays: there is no payer to ask."</p> })}
+        {(!sheet.alone && !sheet.read).then(|| view! { <p class="soft">"The card first: the payer is asked with the number on it."</p> })}
         <ul class="plain cover">{rows.collect_view()}</ul>
         {sheet.asked.then(|| view! { <p class="soft" role="status">"Asked. The 271 comes with the next day."</p> })}
         {sheet.may_ask.then(|| view! { <p><button type="button" class="btn" on:click=ask>{label}</button></p> })}
