@@ -2,6 +2,7 @@
 //! the doors out.
 
 pub mod appeal;
+mod cause;
 mod door;
 mod ladder;
 mod question;
@@ -11,6 +12,7 @@ mod stake;
 mod takeback;
 mod told;
 
+pub use cause::{CauseGroup, narrowed};
 pub use door::{Bench, DoorRow};
 pub use ladder::{Rung, Stands};
 pub use question::{Choice, Question, Sentences, question};

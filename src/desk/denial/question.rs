@@ -1,12 +1,13 @@
 //! What the learner is asked before the payer's own trace is shown: why, where, and which words bear it out.
 
+use super::cause::{CauseGroup, causes};
 use crate::learn::Shelf;
 use crate::learn::case::{Paper, papers};
 use crate::practice::office::EncounterFile;
 use crate::practice::payer::Plan;
 
 /// Something to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What is recorded.
     pub value: &'static str,
@@ -17,8 +18,8 @@ pub struct Choice {
 /// The questions of one denial.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
-    /// The plan's rules, each as what would have gone wrong.
-    pub rules: Vec<Choice>,
+    /// The plan's rules, each as what would have gone wrong, by group.
+    pub causes: Vec<CauseGroup>,
     /// Items of the form.
     pub items: Vec<Choice>,
     /// The chart's papers in sentences.
@@ -38,14 +39,8 @@ pub struct Sentences {
 
 /// The questions for a plan and a chart.
 pub fn question(shelf: &Shelf, plan: &Plan, visit: &EncounterFile) -> Question {
-    let rules = plan
-        .rules
-        .iter()
-        .map(|rule| Choice { value: rule.name(), words: accusation(rule.name(), rule.title()) });
-    // A later look is no rule of the plan's list; it is asked about where the plan has one.
-    let rules = rules.chain((!plan.audits.is_empty()).then_some(AUDIT));
     Question {
-        rules: rules.collect(),
+        causes: causes(plan),
         items: ITEMS.to_vec(),
         papers: chart_papers(shelf, visit).iter().map(cut).collect(),
     }
@@ -56,10 +51,6 @@ pub(in crate::desk) fn chart_papers(shelf: &Shelf, visit: &EncounterFile) -> Vec
     let chart = shelf.chart_of(&visit.encounter.source);
     chart.and_then(|chart| papers(shelf, &chart, &visit.encounter).ok()).unwrap_or_default()
 }
-
-/// A later look at a paid claim, as something that can have gone wrong.
-const AUDIT: Choice =
-    Choice { value: "audit", words: "A later look found the record too thin for a service it had paid" };
 
 const ITEMS: [Choice; 9] = [
     Choice { value: "1a", words: "1a, the member id" },
@@ -72,28 +63,6 @@ const ITEMS: [Choice; 9] = [
     Choice { value: "24G", words: "24G, the units" },
     Choice { value: "24J", words: "24J, who did it" },
 ];
-
-/// What would have gone wrong, by rule; the rule's own title when we have no words for it.
-pub fn accusation(rule: &str, title: &'static str) -> &'static str {
-    match rule {
-        "coverage-in-force" => "The patient was not covered that day",
-        "timely-filing" => "The claim came too late",
-        "duplicate" => "The same service was decided before",
-        "codes-valid" => "A code was not valid that day",
-        "referral-required" => "A referral was needed and not named",
-        "authorization-required" => "An authorization was needed and not named",
-        "modifier-required" => "A modifier that this service needs was left out",
-        "modifier-fits" => "A modifier stands where it does not belong",
-        "visit-with-procedure" => "A visit and a procedure on one day were not set apart",
-        "follow-up-days" => "The visit fell into the follow-up days of an operation",
-        "bundled-pairs" => "The service counts as part of another on the claim",
-        "medical-necessity" => "The diagnoses pointed to do not justify the service",
-        "side-stated" => "A diagnosis does not say which side",
-        "unit-limit" => "More units than the plan pays on a day",
-        "audit" => AUDIT.words,
-        _ => title,
-    }
-}
 
 pub(super) fn cut(paper: &Paper) -> Sentences {
     let section = |section: &crate::learn::case::PaperSection| {

@@ -1,7 +1,7 @@
 //! An appeal letter held against the five questions, while it is written and after it went.
 
 use crate::base::Day;
-use crate::desk::denial::question::accusation;
+use crate::desk::denial::cause::accusation;
 use crate::learn::case::Paper;
 use crate::practice::chart::Encounter;
 use crate::practice::claim::ClaimId;

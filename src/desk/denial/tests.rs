@@ -17,6 +17,10 @@ fn explain(walk: &mut Walk, line: u32, rule: &str, item: &str) {
     walk.ask(Op::ExplainDenial { claim: CLAIM, line, cause });
 }
 
+fn offers(sheet: &DenialSheet, cause: &str) -> bool {
+    sheet.question.causes.iter().flat_map(|group| &group.causes).any(|choice| choice.value == cause)
+}
+
 #[test]
 fn before_an_explanation_neither_trace_nor_doors_are_open() {
     let walk = shoulder();
@@ -25,7 +29,7 @@ fn before_an_explanation_neither_trace_nor_doors_are_open() {
     assert!(sheet.headline.starts_with(&format!("Line {line} denied: ")), "{}", sheet.headline);
     assert!(sheet.told.is_none());
     assert!(!sheet.doors.is_empty() && sheet.doors.iter().all(|door| !door.open));
-    assert!(sheet.question.rules.iter().any(|rule| rule.value == "visit-with-procedure"));
+    assert!(offers(&sheet, "visit-with-procedure"));
     assert!(!sheet.question.papers.is_empty());
     assert_eq!(sheet.ended, None);
 }
@@ -166,7 +170,7 @@ fn a_takeback_comes_with_a_letter_and_may_be_accepted_or_rebutted() {
     let letter = sheet.takeback.clone().unwrap();
     assert!(letter.by.is_some() && letter.taken.0 > 0, "{letter:?}");
     assert!(letter.text[1].contains("conservative care"), "{letter:?}");
-    assert!(sheet.question.rules.iter().any(|choice| choice.value == "audit"));
+    assert!(offers(&sheet, "audit"));
     explain(&mut walk, 1, "audit", "24D");
     let doors = super::sheet(walk.state(), shelf(), CLAIM, 1).unwrap().doors;
     let labels: Vec<_> = doors.iter().filter(|door| door.open).map(|door| door.label.as_str()).collect();
@@ -180,4 +184,15 @@ fn a_takeback_comes_with_a_letter_and_may_be_accepted_or_rebutted() {
     assert_eq!(walk.state().books.claim(CLAIM).payer_owes, Cents::ZERO);
     let told = crate::desk::life::sheet(walk.state(), shelf(), CLAIM).unwrap();
     assert!(told.stops.iter().any(|stop| stop.title.contains("takes money back")));
+}
+
+#[test]
+fn every_rule_of_every_plan_is_told_in_words_of_its_own_and_stands_in_a_group() {
+    for plan in shelf().plans.values() {
+        let offered: Vec<&str> =
+            cause::causes(plan).iter().flat_map(|group| group.causes.iter().map(|one| one.value)).collect();
+        for rule in &plan.rules {
+            assert!(offered.contains(&rule.name()), "{} of {}", rule.name(), plan.id);
+        }
+    }
 }

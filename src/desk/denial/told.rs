@@ -1,6 +1,7 @@
 //! The payer's trace, shown only after the learner's own explanation, and the grade of that.
 
-use super::question::{accusation, chart_papers};
+use super::cause::{AUDIT, accusation};
+use super::question::chart_papers;
 use crate::learn::Shelf;
 use crate::learn::grade::{CauseGrade, bearing, firing_step, grade_cause};
 use crate::practice::office::{CauseFile, EncounterFile};
@@ -54,7 +55,7 @@ pub(super) fn told(
     let chosen = plan.rules.iter().find(|rule| rule.name() == explained.cause.rule);
     let chosen = match chosen {
         Some(rule) => accusation(rule.name(), rule.title()),
-        None if explained.cause.rule == "audit" => accusation("audit", ""),
+        None if explained.cause.rule == AUDIT => accusation(AUDIT, ""),
         None => "no rule of this plan",
     };
     Some(Told {

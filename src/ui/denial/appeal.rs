@@ -343,7 +343,7 @@ fn rung(rung: Rung) -> impl IntoView {
     view! {
         <li class:now=open aria-current=open.then_some("step")>
             {mark(symbol, tone)}
-            <p><b>{format!("{}. {}", rung.number, rung.name)}</b><span class="sub">{format!("{}{form} · {}", rung.who, rung.needs)}</span></p>
+            <p><b>{format!("{}. {}", rung.number, rung.name)}</b>" "<span class="sub">{format!("{}{form} · {}", rung.who, rung.needs)}</span></p>
             <span class="say">{rung.words}</span>
         </li>
     }

@@ -1,7 +1,7 @@
 //! The learner's own root cause, before the payer's trace is shown.
 
 use super::Denial;
-use crate::desk::denial::{Choice, Question, Sentences};
+use crate::desk::denial::{CauseGroup, Choice, Question, Sentences, narrowed};
 use crate::practice::office::{Cause, Evidence, Op};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub(super) fn Ask(denial: Denial) -> impl IntoView {
         });
     };
     let question = denial.sheet.with_untracked(|sheet| sheet.as_ref().map(|sheet| sheet.question.clone()));
-    let Question { rules, items, papers } = question.unwrap_or_default();
+    let Question { causes, items, papers } = question.unwrap_or_default();
     let ended = move || denial.read(|sheet| sheet.ended.clone());
     view! {
         <form class="ask" on:submit=send>
@@ -47,7 +47,7 @@ pub(super) fn Ask(denial: Denial) -> impl IntoView {
                 <h2 class="caps" id="ask-h">"Your root cause first"</h2>
                 {move || ended().map(|words| view! { <p class="soft">{words}</p> })}
                 <p class="soft">"Say what you think happened. Then the payer’s own steps open, and the doors below."</p>
-                {choices("Why", "rule", rules, rule)}
+                {cause_choices(causes, rule)}
                 {select("Where on the claim", items, item)}
                 <label for="own-words">"In your own words, if you like"</label>
                 <textarea id="own-words" rows="2" prop:value=move || words.get() on:input=move |event| words.set(event_target_value(&event))></textarea>
@@ -65,20 +65,38 @@ pub(super) fn Ask(denial: Denial) -> impl IntoView {
     }
 }
 
-fn choices(
-    legend: &'static str,
-    name: &'static str,
-    from: Vec<Choice>,
-    into: RwSignal<String>,
-) -> impl IntoView {
+/// The causes by group, narrowed by a few typed letters.
+fn cause_choices(groups: Vec<CauseGroup>, into: RwSignal<String>) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let groups = StoredValue::new(groups);
+    let shown = move |choice: Choice| {
+        let chosen = into.with(|held| held == choice.value);
+        chosen || typed.with(|typed| narrowed(choice.words, typed))
+    };
     let option = move |choice: Choice| {
         view! {
-            <label><input type="radio" name=name value=choice.value
+            <label><input type="radio" name="rule" value=choice.value
                 prop:checked=move || into.with(|held| held == choice.value)
                 on:change=move |_| into.set(choice.value.to_owned()) /><span>{choice.words}</span></label>
         }
     };
-    view! { <fieldset class="options"><legend>{legend}</legend>{from.into_iter().map(option).collect_view()}</fieldset> }
+    let group = move |group: CauseGroup| {
+        let held: Vec<_> = group.causes.into_iter().filter(|choice| shown(*choice)).collect();
+        (!held.is_empty())
+            .then(|| view! { <h3>{group.name}</h3>{held.into_iter().map(option).collect_view()} })
+    };
+    let none = move || {
+        groups
+            .with_value(|groups| !groups.iter().any(|group| group.causes.iter().any(|choice| shown(*choice))))
+    };
+    view! {
+        <fieldset class="options causes"><legend>"Why"</legend>
+            <input type="search" class="narrow" aria-label="Narrow the list of causes" placeholder="Narrow: late, modifier, covered" autocomplete="off"
+                on:input=move |event| typed.set(event_target_value(&event)) />
+            {move || groups.get_value().into_iter().map(group).collect_view()}
+            <p class="soft" role="status">{move || none().then_some("No cause has these words.")}</p>
+        </fieldset>
+    }
 }
 
 fn select(words: &'static str, from: Vec<Choice>, into: RwSignal<String>) -> impl IntoView {
