@@ -45,12 +45,12 @@ pub struct LineItem {
     pub rendering: String,
 }
 
-fn item(number: &'static str, label: &'static str, width: u8, value: Vec<String>) -> Item {
+pub(super) fn item(number: &'static str, label: &'static str, width: u8, value: Vec<String>) -> Item {
     let value = value.into_iter().filter(|line| !line.trim().is_empty()).collect();
     Item { number, label, value, width, edit: None, by_hand: false }
 }
 
-fn written(
+pub(super) fn written(
     which: FormItem,
     label: &'static str,
     width: u8,
@@ -186,7 +186,7 @@ fn kind(kind: &str) -> &'static str {
     }
 }
 
-fn party_lines(party: &Party) -> Vec<String> {
+pub(super) fn party_lines(party: &Party) -> Vec<String> {
     let name =
         if party.given.is_empty() { party.name.clone() } else { format!("{}, {}", party.name, party.given) };
     let mut lines = address_lines(&name, &party.address);
@@ -196,7 +196,7 @@ fn party_lines(party: &Party) -> Vec<String> {
     lines
 }
 
-fn with_phone(mut lines: Vec<String>, digits: &str) -> Vec<String> {
+pub(super) fn with_phone(mut lines: Vec<String>, digits: &str) -> Vec<String> {
     match (digits.len(), digits.get(..3), digits.get(3..6), digits.get(6..)) {
         (10, Some(area), Some(office), Some(line)) => lines.push(format!("({area}) {office}-{line}")),
         (7, Some(office), ..) => lines.push(format!("{office}-{}", digits.get(3..).unwrap_or_default())),

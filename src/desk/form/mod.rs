@@ -1,19 +1,23 @@
 //! The claim form as a document: its items by number, what the edits found beside them, and what sending will do.
 
+mod bill;
 mod finding;
 mod first_payer;
 mod item;
 mod next;
 mod self_pay;
+mod sister;
 
 #[cfg(test)]
 mod tests;
 
+pub use bill::BillLine;
 pub use finding::{FindingRow, finding_rows, place_of};
 pub use first_payer::FirstPayer;
 pub use item::{Item, LineItem, items, line_items};
 pub use next::{NextStep, next_steps};
 pub use self_pay::Charge;
+pub use sister::Sister;
 
 use crate::base::us_date;
 use crate::desk::day::long as date;
@@ -31,6 +35,8 @@ pub struct FormDoc {
     pub encounter: u32,
     /// What the work list calls the encounter.
     pub title: String,
+    /// `CMS-1500` for a clinician's claim, `UB-04` for the hospital's.
+    pub paper: &'static str,
     /// The plan's name.
     pub plan: String,
     /// The plan's address, line by line (carrier block).
@@ -49,6 +55,12 @@ pub struct FormDoc {
     pub above: Vec<Item>,
     /// The service lines.
     pub lines: Vec<LineItem>,
+    /// The service lines of the hospital's bill, in place of `lines`; empty on a clinician's claim.
+    pub bill: Vec<BillLine>,
+    /// What the lines come to.
+    pub total: String,
+    /// The visit's other claim: the hospital's beside the clinician's.
+    pub sister: Option<Sister>,
     /// Items after the service lines.
     pub below: Vec<Item>,
     /// What the edits found; none before they ran on this very form.
@@ -76,12 +88,17 @@ pub fn form_doc(state: &State, shelf: &Shelf, id: ClaimId) -> Option<FormDoc> {
     let plan = shelf.plans.get(&form.plan);
     let draft = file.draft.is_some();
     let findings = file.draft.as_ref().and_then(|draft| draft.scrubbed.as_ref());
-    let findings = findings.map(|found| finding_rows(found));
+    let bill = bill::of(form, &visit.encounter.patient.mrn);
+    let findings = findings.map(|found| match bill.is_some() {
+        true => finding_rows(found).into_iter().map(bill::located).collect(),
+        false => finding_rows(found),
+    });
     let steps = plan.map(|plan| next_steps(plan, route, state.today)).unwrap_or_default();
     Some(FormDoc {
         claim: id,
         encounter: file.encounter.0,
         title: visit.encounter.title.clone(),
+        paper: if bill.is_some() { "UB-04" } else { "CMS-1500" },
         plan: plan.map_or_else(|| form.plan.to_string(), |plan| plan.name.clone()),
         carrier: plan.map(carrier).unwrap_or_default(),
         status: status(file, route),
@@ -89,9 +106,15 @@ pub fn form_doc(state: &State, shelf: &Shelf, id: ClaimId) -> Option<FormDoc> {
         draft,
         droppable: draft && !file.submissions.is_empty(),
         file_by: plan.and_then(|plan| file_by(plan, visit.encounter.dos)),
-        above: item::above(form, file, draft),
-        lines: line_items(form),
-        below: item::below(form, &visit.encounter.clinician.short()),
+        above: bill.as_ref().map_or_else(|| item::above(form, file, draft), bill::above),
+        lines: if bill.is_some() { Vec::new() } else { line_items(form) },
+        below: match &bill {
+            Some(bill) => bill::below(bill, plan, file, draft),
+            None => item::below(form, &visit.encounter.clinician.short()),
+        },
+        bill: bill.as_ref().map(bill::lines).unwrap_or_default(),
+        total: form.total().to_string(),
+        sister: sister::sister(state, file.encounter, visit, form),
         findings,
         charge: plan
             .filter(|_| draft && route == Route::SelfPay)

@@ -57,3 +57,48 @@ fn what_was_sent_can_no_longer_be_written_on() {
     assert!(!doc.draft && doc.next.is_empty() && doc.status.starts_with("First claim, sent"));
     assert!(doc.above.iter().all(|item| item.edit.is_none()));
 }
+
+/// A visit at the hospital's department with both its claims; the hospital's comes second.
+fn hospital() -> (Walk, ClaimId) {
+    let mut walk = Walk::with_chart("Echocardiogram reading, hospital outpatient").claim(|_| {});
+    let made = doc(&walk).sister.unwrap();
+    assert!(made.hospital && made.claim.is_none());
+    walk.ask(made.op());
+    let claim = made.now(walk.state()).unwrap();
+    (walk, claim)
+}
+
+#[test]
+fn the_hospital_bills_the_same_visit_on_its_own_paper() {
+    let (walk, claim) = hospital();
+    let bill = form_doc(walk.state(), shelf(), claim).unwrap();
+    assert_eq!((doc(&walk).paper, bill.paper), ("CMS-1500", "UB-04"));
+    assert!(bill.lines.is_empty() && !bill.bill.is_empty());
+    assert!(bill.bill.iter().all(|line| line.words != "Other services" && line.revenue.len() == 4));
+    let at = |number: &str| bill.above.iter().chain(&bill.below).find(|item| item.number == number).unwrap();
+    assert_eq!(at("4").value[0], "0131");
+    assert_eq!(at("60").edit, Some(FormItem::InsuredId));
+    let back = bill.sister.unwrap();
+    assert_eq!((back.hospital, back.claim), (false, Some(CLAIM)));
+    for row in [&bill.above, &bill.below] {
+        let widths: u32 = row.iter().map(|item| u32::from(item.width)).sum();
+        assert_eq!(widths % 12, 0, "rows of twelve columns");
+    }
+}
+
+#[test]
+fn findings_on_the_hospitals_bill_name_its_locators_and_lead_to_them() {
+    let (mut walk, claim) = hospital();
+    walk.ask(Op::SetItem { claim, item: FormItem::InsuredId, value: "?".into() });
+    walk.ask(Op::ScrubClaim { claim });
+    let bill = form_doc(walk.state(), shelf(), claim).unwrap();
+    let findings = bill.findings.clone().unwrap();
+    assert!(!findings.is_empty());
+    let ids: Vec<String> =
+        bill.above.iter().chain(&bill.below).map(|item| format!("item-{}", item.number)).collect();
+    for row in findings {
+        let Some(anchor) = row.anchor else { continue };
+        assert!(row.place.contains("FL "), "{}", row.place);
+        assert!(ids.contains(&anchor) || anchor.starts_with("item-24-"), "{anchor}");
+    }
+}

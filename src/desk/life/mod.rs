@@ -4,6 +4,7 @@ mod form;
 mod ledger;
 mod second;
 mod sent;
+mod standing;
 mod stop;
 
 pub use form::{FormRow, form_rows};
@@ -11,6 +12,7 @@ pub use ledger::{LedgerRow, ledger_rows};
 pub(in crate::desk) use second::plan_name;
 pub use second::{Second, second, waits_for};
 pub use sent::{Opened, SegmentRow, opened};
+pub use standing::Standing;
 pub use stop::{Stop, Tone, stops};
 
 use crate::base::Day;
@@ -48,6 +50,8 @@ pub struct LifeSheet {
     pub rejected: Option<Rejected>,
     /// What is to come from the plan that pays next.
     pub second: Option<Second>,
+    /// What the payer was asked about it.
+    pub standing: Option<Standing>,
     /// The transmission shown at first: the last 837.
     pub first: Option<TransmissionId>,
 }
@@ -92,6 +96,7 @@ pub fn sheet(state: &State, shelf: &Shelf, claim: ClaimId) -> Option<LifeSheet> 
         ledger: ledger_rows(state, claim),
         rejected,
         second: second(state, shelf, claim),
+        standing: standing::standing(state, claim, stage),
         first: last.and_then(|round| round.transmission),
     })
 }

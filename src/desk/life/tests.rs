@@ -2,7 +2,7 @@ use super::*;
 use crate::base::Cents;
 use crate::desk::walk::{CLAIM, ENCOUNTER, Walk, shelf, without};
 use crate::practice::claim::FormItem;
-use crate::practice::office::{Op, StatementId};
+use crate::practice::office::{FrontOp, Op, StatementId};
 
 fn titles(sheet: &LifeSheet) -> Vec<&str> {
     sheet.stops.iter().map(|stop| stop.title.as_str()).collect()
@@ -132,4 +132,20 @@ fn a_patient_without_a_payer_is_charged_by_the_scale() {
     let told = sheet(walk.state(), shelf(), CLAIM).unwrap();
     assert!(titles(&told).contains(&"Charged to the patient"), "{:?}", titles(&told));
     assert_eq!(told.balance.patient_owes, charge.worked(None, 1).1);
+}
+
+#[test]
+fn a_claim_with_the_payer_may_be_asked_about_and_the_answer_is_told() {
+    let mut walk = Walk::with_chart("Three weeks after surgery, with something new").claim(|_| {});
+    assert_eq!(sheet(walk.state(), shelf(), CLAIM).unwrap().standing, None, "a draft is with nobody");
+    walk.ask(Op::TransmitClaims { claims: vec![CLAIM] });
+    let told = |walk: &Walk| sheet(walk.state(), shelf(), CLAIM).unwrap().standing.unwrap();
+    assert!(told(&walk).may_ask && told(&walk).words.is_empty());
+    // Before its 277CA is here the payer knows no such claim.
+    (0..3).for_each(|_| walk.next_day());
+    walk.ask(Op::Front(FrontOp::AskStatus { claim: CLAIM }));
+    assert!(!told(&walk).may_ask && told(&walk).words.starts_with("Asked on "));
+    (0..4).for_each(|_| walk.next_day());
+    let answer = told(&walk).words;
+    assert!(answer.starts_with("277 of ") && answer.contains("has not decided"), "{answer}");
 }

@@ -1,7 +1,7 @@
 //! Paints the form.
 
 use super::Form;
-use crate::desk::form::{FormDoc, Item, LineItem};
+use crate::desk::form::{BillLine, FormDoc, Item, LineItem};
 use crate::practice::office::Op;
 use crate::ui::floor::use_floor;
 use leptos::prelude::*;
@@ -11,17 +11,33 @@ use leptos::prelude::*;
 pub fn Document(form: Form) -> impl IntoView {
     let above = move || form.read(|doc| doc.above.len());
     let below = move || form.read(|doc| doc.below.len());
-    let lines = move || form.read(|doc| doc.lines.clone());
     view! {
-        <article class="cms" aria-label="Claim form, CMS-1500">
+        <article class="cms" aria-label=move || format!("Claim form, {}", form.read(|doc| doc.paper))>
             <header class="cms-head">
-                <div><h1>"Claim "{move || form.id.get().to_string()}</h1><p class="soft">"CMS-1500 · "{move || form.read(|doc| doc.title.clone())}</p></div>
+                <div><h1>"Claim "{move || form.id.get().to_string()}</h1><p class="soft">{move || form.read(|doc| doc.paper)}" · "{move || form.read(|doc| doc.title.clone())}</p></div>
                 <address>{move || form.read(|doc| doc.carrier.clone()).into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}</address>
             </header>
             <div class="items">
                 <For each=move || 0..above() key=|at| *at
                     children=move |at| view! { <ItemBox form=form item=Memo::new(move |_| form.read(|doc| doc.above.get(at).cloned())) /> } />
             </div>
+            {move || match form.read(|doc| !doc.bill.is_empty()) {
+                true => view! { <BillTable form /> }.into_any(),
+                false => view! { <LineTable form /> }.into_any(),
+            }}
+            <div class="items">
+                <For each=move || 0..below() key=|at| *at
+                    children=move |at| view! { <ItemBox form=form item=Memo::new(move |_| form.read(|doc| doc.below.get(at).cloned())) /> } />
+            </div>
+        </article>
+    }
+}
+
+/// Item 24 of the clinician's form.
+#[component]
+fn LineTable(form: Form) -> impl IntoView {
+    let lines = move || form.read(|doc| doc.lines.clone());
+    view! {
             <table class="ledger service-lines">
                 <caption class="sr">"Item 24, service lines"</caption>
                 <thead><tr>
@@ -33,11 +49,46 @@ pub fn Document(form: Form) -> impl IntoView {
                 </tr></thead>
                 <tbody>{move || lines().into_iter().map(|line| service_line(form, line)).collect_view()}</tbody>
             </table>
-            <div class="items">
-                <For each=move || 0..below() key=|at| *at
-                    children=move |at| view! { <ItemBox form=form item=Memo::new(move |_| form.read(|doc| doc.below.get(at).cloned())) /> } />
-            </div>
-        </article>
+    }
+}
+
+/// FL42 to FL47 of the hospital's bill, with the total line.
+#[component]
+fn BillTable(form: Form) -> impl IntoView {
+    const HEADS: [(&str, &str); 6] = [
+        ("42", "Revenue"),
+        ("43", "What it is"),
+        ("44", "Code, modifiers"),
+        ("45", "Date"),
+        ("46", "Units"),
+        ("47", "Charge"),
+    ];
+    let lines = move || form.read(|doc| doc.bill.clone());
+    view! {
+        <table class="ledger service-lines">
+            <caption class="sr">"FL42 to FL47, service lines"</caption>
+            <thead><tr>
+                <th scope="col"><span class="sr">"Line"</span></th>
+                {HEADS.into_iter().map(|(number, label)| view! {
+                    <th scope="col" class:r=matches!(number, "46" | "47")><span class="item">{number}</span>" "{label}</th>
+                }).collect_view()}
+            </tr></thead>
+            <tbody>{move || lines().into_iter().map(|line| bill_line(form, line)).collect_view()}</tbody>
+            <tfoot><tr><th></th><td class="num">"0001"</td><td colspan="4">"Total"</td><td class="money total">{move || form.read(|doc| doc.total.clone())}</td></tr></tfoot>
+        </table>
+    }
+}
+
+fn bill_line(form: Form, line: BillLine) -> impl IntoView {
+    let anchor = format!("item-24-{}", line.number);
+    let found = anchor.clone();
+    view! {
+        <tr id=anchor tabindex="-1">
+            <th scope="row" class="key">{line.number}{move || flags(form, &found)}</th>
+            <td class="num">{line.revenue}</td><td>{line.words}</td>
+            <td><span class="code">{line.code}</span>" "<span class="num">{line.modifiers}</span></td>
+            <td class="num">{line.date}</td><td class="money">{line.units}</td><td class="money">{line.charge}</td>
+        </tr>
     }
 }
 

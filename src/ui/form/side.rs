@@ -2,7 +2,7 @@
 
 use super::Form;
 use super::self_pay::SelfPay;
-use crate::desk::form::{FindingRow, FirstPayer, FormDoc};
+use crate::desk::form::{FindingRow, FirstPayer, FormDoc, Sister};
 use crate::practice::office::Op;
 use crate::ui::book::glyph::small_glyph;
 use crate::ui::book::pane::focus_on;
@@ -116,11 +116,30 @@ fn Actions(form: Form, go: Callback<String>) -> impl IntoView {
             <a class="btn" class:first=move || draft() && is(Step::Mend) href=encounter>
                 "Back to the coding"{move || draft().then(|| key(Step::Mend))}</a>
             <button type="button" class="btn" on:click=move |_| { let _ = window().print(); }>"Print"</button>
+            {move || form.read(|doc| doc.sister.clone()).map(|sister| other_claim(floor, go, sister))}
             {move || form.read(|doc| doc.droppable).then(|| view! {
                 <button type="button" class="btn bare" on:click=move |_| floor.ask(Op::DropDraft { claim: form.id.get_untracked() })>"Drop this correction"</button>
             })}
         </div>
     }
+}
+
+/// The visit's other claim: opened, or made and opened.
+fn other_claim(floor: Floor, go: Callback<String>, sister: Sister) -> impl IntoView {
+    let words = sister.words();
+    let to = move |claim| go.run(floor.link(&format!("claim/{claim}/form")));
+    let open = move |_| match sister.claim {
+        Some(claim) => to(claim),
+        None => {
+            let made = sister.clone();
+            floor.ask_then(sister.op(), move || {
+                if let Some(claim) = made.now(&floor.state()) {
+                    to(claim);
+                }
+            });
+        }
+    };
+    view! { <button type="button" class="btn" on:click=open>{words}</button> }
 }
 
 #[component]

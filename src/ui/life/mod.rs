@@ -3,9 +3,9 @@
 mod sent;
 
 use crate::desk::day::{long, short};
-use crate::desk::life::{LedgerRow, LifeSheet, Rejected, Second, Stop, Tone, sheet};
+use crate::desk::life::{LedgerRow, LifeSheet, Rejected, Second, Standing, Stop, Tone, sheet};
 use crate::practice::claim::ClaimId;
-use crate::practice::office::{Op, Route, TransmissionId};
+use crate::practice::office::{FrontOp, Op, Route, TransmissionId};
 use crate::ui::floor::{Floor, use_floor};
 use crate::ui::glyph::mark;
 use crate::ui::shell::PaneTabs;
@@ -72,6 +72,7 @@ fn Open(life: Life) -> impl IntoView {
                     <h2 class="caps" id="stops-h">"From note to zero"</h2>
                     <TurnedAway life />
                     <NextPlan life />
+                    <AskedPayer life />
                     <Stops life />
                 </section>
                 <div class="side" tabindex="0">
@@ -178,6 +179,21 @@ fn NextPlan(life: Life) -> impl IntoView {
                 <p>{words}</p>
                 {post}
                 {bill.then(|| view! { <p><button type="button" class="btn first" on:click=go>{format!("Bill {plan}")}</button></p> })}
+            </div>
+        })
+    }
+}
+
+/// Where it stands by the payer's own word, and the button that asks.
+#[component]
+fn AskedPayer(life: Life) -> impl IntoView {
+    let ask = move |_| life.floor.ask(Op::Front(FrontOp::AskStatus { claim: life.claim }));
+    move || {
+        let Standing { may_ask, words } = life.read(|sheet| sheet.standing.clone())?;
+        Some(view! {
+            <div class="asked" role="status">
+                {(!words.is_empty()).then(|| view! { <p>{words}</p> })}
+                {may_ask.then(|| view! { <p><button type="button" class="btn" on:click=ask>"Ask where it stands (276)"</button></p> })}
             </div>
         })
     }
