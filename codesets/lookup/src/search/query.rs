@@ -10,6 +10,11 @@ use std::rc::Rc;
 const MOST: usize = 8;
 /// Little words looked over in a phrase, at most.
 const LITTLE: usize = 1;
+/// Words of side, as they are typed.
+const SIDES: [&str; 9] =
+    ["left", "right", "bilateral", "lt", "rt", "bil", "bilat", "dominant", "nondominant"];
+/// How many words of a phrase may stand on either side of a word of side.
+const REACH: usize = 4;
 /// Most words of a query that are looked at.
 const LONGEST: usize = 12;
 
@@ -29,8 +34,9 @@ pub(crate) struct Reading {
 ///
 /// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
 pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Reading> {
-    let typed: Vec<&str> = chunks(set, query);
-    let chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
+    let mut typed: Vec<&str> = chunks(set, query);
+    let mut chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
+    sides_first(set, &mut typed, &mut chunks);
     let chunks = &chunks[..chunks.len().min(LONGEST)];
     let open = !query.ends_with(char::is_whitespace);
     let meant = meant(set, chunks, open, heard);
@@ -65,6 +71,29 @@ pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Rea
     readings
 }
 
+/// Words of side that part a known phrase step before it: `lazy left eye` reads as `left lazy eye`.
+fn sides_first(set: &CodeSet, typed: &mut [&str], chunks: &mut [String]) {
+    let phrases = set.phrases();
+    let side = |chunk: &String| SIDES.contains(&chunk.as_str());
+    let mut place = 1;
+    while place + 1 < chunks.len() {
+        let run = chunks[place..].iter().take_while(|chunk| side(chunk)).count();
+        let after = place + run;
+        let known = |(from, to): &(usize, usize)| {
+            let around = chunks[*from..place].iter().chain(&chunks[after..*to]);
+            let phrase = around.map(String::as_str).collect::<Vec<_>>().join(" ");
+            !phrases.meanings(&phrase).is_empty()
+        };
+        let mut spans = (place.saturating_sub(REACH)..place)
+            .flat_map(|from| (after + 1..=chunks.len().min(after + REACH)).map(move |to| (from, to)));
+        if let Some((from, _)) = spans.find(|span| run > 0 && known(span)) {
+            typed[from..after].rotate_right(run);
+            chunks[from..after].rotate_right(run);
+        }
+        place = after.max(place + 1);
+    }
+}
+
 /// What blanks separate; a chunk that joins an abbreviation to something else (`ibs-d`, `htn/ckd`) comes apart.
 fn chunks<'q>(set: &CodeSet, query: &'q str) -> Vec<&'q str> {
     let phrases = set.phrases();
@@ -95,6 +124,7 @@ fn meant(set: &CodeSet, chunks: &[String], open: bool, heard: &mut Heard) -> Vec
             && chunk.bytes().all(|byte| byte.is_ascii_lowercase())
             && phrases.meanings(chunk).is_empty()
             && phrases.longest(chunk) == 1
+            && compound(set, chunk).is_none()
             && index.vocabulary.with_prefix(chunk.as_bytes()).is_empty()
     };
     let mut meant = chunks.to_vec();
@@ -123,6 +153,13 @@ fn ways(
     };
     let longest = if begins(place) > 1 { begins(place) + LITTLE } else { begins(place + 1).min(2) };
     let longest = longest.min(chunks.len() - place);
+    let longer_next = |length: usize| {
+        let room = (chunks.len() - place)
+            .saturating_sub(1)
+            .min(synonyms.longest(&chunks[(place + 1).min(chunks.len() - 1)]));
+        (length + 1..=room)
+            .any(|longer| !synonyms.meanings(&chunks[place + 1..place + 1 + longer].join(" ")).is_empty())
+    };
     let found = (1..=longest).rev().find_map(|length| {
         let ends = open && place + length == chunks.len();
         let look = |words: &[String]| {
@@ -131,6 +168,10 @@ fn ways(
             let held = [synonyms.meanings(&phrase), synonyms.nearly(&phrase), begun];
             held.into_iter().find(|meanings| !meanings.is_empty())
         };
+        // A longer phrase that begins with the next word says more: `bilateral | knee replacement status`.
+        if length > 1 && longer_next(length) {
+            return None;
+        }
         Some((length, look(chunks).or_else(|| (chunks != meant).then(|| look(meant)).flatten())?))
     });
     let (length, meanings) = found.unwrap_or((1, Meanings::default()));
@@ -145,10 +186,13 @@ fn ways(
     // A word in the middle may be cut short as well: `chr kid dis`.
     let begun = (last || length == 1) && literal.iter().all(begins);
     let mut ways = Vec::new();
-    if meanings.is_empty() && literal.len() == 1 && !literal.iter().any(begins) {
+    let unknown_word = meanings.is_empty() && literal.len() == 1 && !literal.iter().any(begins);
+    if unknown_word {
         ways.extend(unknown(set, &literal[0]));
     }
-    if meanings.is_empty() || known || begun {
+    // Two whole words run together are no misspelling of a third.
+    let split = unknown_word && compound(set, &literal[0]).is_some();
+    if (meanings.is_empty() && !split) || known || begun {
         ways.push(Way { words: literal, expanded: false, begun: !known && !meanings.is_empty() });
     }
     ways.extend(meanings.each().map(|words| Way { words, expanded: true, begun: false }));
@@ -158,22 +202,36 @@ fn ways(
 /// Ways to read a word that no word of the set begins with: two words run together (`preeclampsia` for
 /// `pre-eclampsia`), or a mistyped abbreviation or lay word (`shingels`).
 fn unknown(set: &CodeSet, word: &str) -> Vec<Way> {
-    let index = set.index();
-    let split = (2..word.len().saturating_sub(2)).filter_map(|at| {
-        let (first, second) = (word.get(..at)?, word.get(at..)?);
-        let fits = index.vocabulary.find(first).is_some()
-            && !index.vocabulary.with_prefix(second.as_bytes()).is_empty();
-        fits.then(|| vec![first.into(), second.into()])
-    });
-    // The longest second part: a compound has a short head.
-    let split = split.take(1).map(|words| Way { words, expanded: true, begun: false });
+    let split = run_together(set, word).map(|(first, second)| vec![first.into(), second.into()]);
+    let split = split.into_iter().map(|words| Way { words, expanded: true, begun: false });
     let meant = match forms(set, word) {
+        _ if compound(set, word).is_some() => Meanings::default(),
         forms if forms.is_empty() => set.phrases().meant(word),
         forms => forms,
     };
     let meant = meant.each();
     let meant = meant.map(|words| Way { words, expanded: true, begun: false });
     split.chain(meant).collect()
+}
+
+/// Two words run together: the one with the longest second part, as a compound has a short head.
+fn run_together<'w>(set: &CodeSet, word: &'w str) -> Option<(&'w str, &'w str)> {
+    let vocabulary = &set.index().vocabulary;
+    let parts = |at: usize| Some((word.get(..at)?, word.get(at..)?));
+    let fits = |(first, second): &(&str, &str)| {
+        vocabulary.find(first).is_some() && !vocabulary.with_prefix(second.as_bytes()).is_empty()
+    };
+    (2..word.len().saturating_sub(2)).filter_map(parts).find(fits)
+}
+
+/// Two whole words of the set run together, neither of them short, so that no misspelling is meant: `hammertoe`.
+fn compound<'w>(set: &CodeSet, word: &'w str) -> Option<(&'w str, &'w str)> {
+    let vocabulary = &set.index().vocabulary;
+    let parts = |at: usize| Some((word.get(..at)?, word.get(at..)?));
+    let whole = |(first, second): &(&str, &str)| {
+        vocabulary.find(first).is_some() && vocabulary.find(second).is_some()
+    };
+    (4..word.len().saturating_sub(2)).filter_map(parts).find(whole)
 }
 
 /// What another form of a lay word stands for: `nearsightedness` for `nearsighted`, `cavities` for `cavity`.
