@@ -223,6 +223,7 @@ impl<S: Stream + 'static> Inner<S> {
             if outcome.is_err() {
                 break;
             }
+            self.rest.note_now_and_then(&next);
         }
         self.show(next);
         outcome

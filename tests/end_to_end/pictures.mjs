@@ -87,6 +87,18 @@ async function takeExam() {
   await take("result");
 }
 
+/** A posting exercise half answered, and the same on a phone. */
+async function takeExercise() {
+  const { page } = desk;
+  await desk.open(`/p/${desk.practice}/exercises`);
+  await page.getByRole("button", { name: /^Payment posting/ }).click();
+  await page.locator(".task-list li a").nth(3).click();
+  await page.locator(".task-form").waitFor();
+  await page.locator(".post-line input").first().fill("132.00");
+  await take("exercise");
+  await take("exercise", phone);
+}
+
 /** What is worth a picture right after a deed. */
 const worth = {
   "hand in the coding": async () => {
@@ -113,6 +125,11 @@ for await (const deed of walk(desk)) {
 }
 await takeAt("claim/1001", "life");
 await takeExam();
+await takeExercise();
+await takeAt("front/1", "front");
+await takeAt("figures", "figures");
+await takeAt("privacy", "privacy");
+await takeAt("review", "review");
 for (const complaint of browser.complaints) console.error(complaint);
 await browser.close();
 await home.drop();

@@ -29,8 +29,8 @@ pub struct DueRow {
     pub title: String,
     /// `due today`, `waiting 3 days`.
     pub since: String,
-    /// Whether it is a look-up drill, which is taken in the book.
-    pub drill: bool,
+    /// Where it is taken by itself, below the practice's address; none for what comes in rounds.
+    pub place: Option<String>,
 }
 
 /// What is due on a day, the longest waiting first.
@@ -42,10 +42,19 @@ pub fn due_rows(shelf: &Shelf, state: &LearnerState, today: Day) -> Vec<DueRow> 
             1 => "waiting a day".to_owned(),
             days => format!("waiting {days} days"),
         },
-        drill: matches!(Subject::of(&one.subject), Some(Subject::Drill(_))),
+        place: match Subject::of(&one.subject) {
+            Some(Subject::Drill(_)) => Some("book/drill".to_owned()),
+            Some(Subject::Task(id)) => Some(format!("exercises/{id}")),
+            _ => None,
+        },
         subject: one.subject,
     };
     due(state, today).into_iter().map(row).collect()
+}
+
+/// Whether anything due is an exercise that stands alone, whose content is fetched apart.
+pub fn tasks_due(state: &LearnerState, today: Day) -> bool {
+    due(state, today).iter().any(|one| matches!(Subject::of(&one.subject), Some(Subject::Task(_))))
 }
 
 /// What a subject is called.

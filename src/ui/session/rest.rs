@@ -43,6 +43,15 @@ impl<S: Stream> Rest<S> {
         }
     }
 
+    /// Is told of the journal while many lines are folded: the last of them may be one that can be undone, and a
+    /// snapshot is worth having all the same. Each note costs the fold some copying.
+    pub(super) fn note_now_and_then(&self, journal: &Journal<S>) {
+        let noted = self.settled.borrow().as_ref().map_or(0, |settled| settled.head().seq);
+        if journal.head().seq >= noted + WORTH {
+            self.note(journal);
+        }
+    }
+
     /// The journal a snapshot is due of.
     fn due(&self) -> Option<Journal<S>> {
         let settled = self.settled.borrow().clone()?;

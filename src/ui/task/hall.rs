@@ -1,7 +1,7 @@
 //! The list: kinds with how far the learner is, filters, and the exercises that fit.
 
 use super::{PARTS, address, arrive};
-use crate::desk::task::{TaskFilter, TaskList, TaskListRow, list};
+use crate::desk::task::{TaskFilter, TaskList, TaskListRow, list, topics};
 use crate::ui::book::arrive::Arriving;
 use crate::ui::floor::use_floor;
 use crate::ui::session::civil_today;
@@ -53,9 +53,14 @@ fn Filters(told: Memo<TaskList>, filter: RwSignal<TaskFilter>, most: RwSignal<us
     let kind_button = move |kind: Option<String>, name: &'static str, words: String| {
         let held = kind.clone();
         let pressed = move || filter.with(|filter| filter.kind == held).to_string();
-        view! { <li><button type="button" aria-pressed=pressed on:click=move |_| { let kind = kind.clone(); choose(&move |filter| filter.kind.clone_from(&kind)); }>
+        view! { <li><button type="button" aria-pressed=pressed on:click=move |_| { let kind = kind.clone(); choose(&move |filter| { filter.kind.clone_from(&kind); filter.topic = None; }); }>
         <span>{name}</span><span class="soft num">{words}</span></button></li> }
     };
+    let floor = use_floor();
+    let of_kind = Memo::new(move |_| {
+        let kind = filter.with(|filter| filter.kind.clone());
+        floor.with_shelf(|shelf| topics(shelf, kind.as_deref()))
+    });
     view! {
         <div class="task-filters" role="group" aria-label="Which exercises">
             <ul class="kinds">
@@ -63,6 +68,9 @@ fn Filters(told: Memo<TaskList>, filter: RwSignal<TaskFilter>, most: RwSignal<us
                 {move || kinds.get().into_iter().map(|row| kind_button(Some(row.kind.to_owned()), row.name, row.words)).collect_view()}
             </ul>
             <p class="round">
+                <label>"Topic "<select on:change:target=move |ev| { let topic = Some(ev.target().value()).filter(|topic| !topic.is_empty()); choose(&move |filter| filter.topic.clone_from(&topic)); }>
+                    {move || topic_choices(&of_kind.get())}
+                </select></label>
                 <label>"Up to difficulty "<select on:change:target=move |ev| { let hardest = ev.target().value().parse().ok(); choose(&move |filter| filter.hardest = hardest); }>
                     <option value="">"any"</option>
                     {(1..=5_u8).map(|level| view! { <option value=level.to_string()>{level}</option> }).collect_view()}
@@ -72,6 +80,16 @@ fn Filters(told: Memo<TaskList>, filter: RwSignal<TaskFilter>, most: RwSignal<us
             </p>
         </div>
     }
+}
+
+/// The topics with how many exercises each has.
+fn topic_choices(topics: &[(String, usize)]) -> impl IntoView + use<> {
+    let choice = |(topic, count): &(String, usize)| {
+        let words = format!("{} ({count})", topic.replace('-', " "));
+        view! { <option value=topic.clone()>{words}</option> }
+    };
+    let choices = topics.iter().map(choice).collect_view();
+    view! { <option value="">"any"</option>{choices} }
 }
 
 fn row(row: TaskListRow) -> impl IntoView {

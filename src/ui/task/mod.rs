@@ -19,7 +19,7 @@ use crate::ui::floor::Floor;
 use leptos::prelude::*;
 
 /// What the exercises are made of.
-const PARTS: [Late; 3] = [Late::Tasks, Late::Study, Late::Questions];
+pub(super) const PARTS: [Late; 3] = [Late::Tasks, Late::Study, Late::Questions];
 
 /// Fetches the parts, and says when all are here.
 fn arrive(floor: Floor) -> Memo<bool> {
