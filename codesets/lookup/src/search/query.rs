@@ -7,12 +7,12 @@ use crate::codeset::CodeSet;
 use std::rc::Rc;
 
 /// Most readings of one query.
-const MOST: usize = 8;
+const MOST: usize = 12;
 /// Little words looked over in a phrase, at most.
 const LITTLE: usize = 1;
 /// Words of side, as they are typed.
-const SIDES: [&str; 9] =
-    ["left", "right", "bilateral", "lt", "rt", "bil", "bilat", "dominant", "nondominant"];
+const SIDES: [&str; 12] =
+    ["left", "right", "bilateral", "lt", "rt", "l", "r", "bil", "bilat", "both", "dominant", "nondominant"];
 /// How many words of a phrase may stand on either side of a word of side.
 const REACH: usize = 4;
 /// Most words of a query that are looked at.
@@ -35,7 +35,7 @@ pub(crate) struct Reading {
 /// `rt hip fx` reads as it stands, and as `right fracture neck femur`.
 pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Reading> {
     let mut typed: Vec<&str> = chunks(set, query);
-    let mut chunks: Vec<String> = typed.iter().map(|chunk| key(chunk)).collect();
+    let mut chunks: Vec<String> = typed.iter().map(|chunk| said(set, chunk)).collect();
     sides_first(set, &mut typed, &mut chunks);
     let chunks = &chunks[..chunks.len().min(LONGEST)];
     let open = !query.ends_with(char::is_whitespace);
@@ -71,6 +71,19 @@ pub(crate) fn readings(set: &CodeSet, query: &str, heard: &mut Heard) -> Vec<Rea
     readings
 }
 
+/// A chunk as phrases have it: an owner stays in its word where a phrase begins so (`boxer's` in `boxers fracture`).
+fn said(set: &CodeSet, chunk: &str) -> String {
+    let bare = key(chunk);
+    let owner = chunk.to_lowercase();
+    if owner.ends_with("'s") || owner.ends_with("’s") {
+        let whole = format!("{}s", bare.strip_suffix('s').unwrap_or(&bare));
+        if set.phrases().longest(&whole) > 1 {
+            return whole;
+        }
+    }
+    bare
+}
+
 /// Words of side that part a known phrase step before it: `lazy left eye` reads as `left lazy eye`.
 fn sides_first(set: &CodeSet, typed: &mut [&str], chunks: &mut [String]) {
     let phrases = set.phrases();
@@ -82,7 +95,7 @@ fn sides_first(set: &CodeSet, typed: &mut [&str], chunks: &mut [String]) {
         let known = |(from, to): &(usize, usize)| {
             let around = chunks[*from..place].iter().chain(&chunks[after..*to]);
             let phrase = around.map(String::as_str).collect::<Vec<_>>().join(" ");
-            !phrases.meanings(&phrase).is_empty()
+            !phrases.meanings(&phrase).is_empty() || !phrases.nearly(&phrase).is_empty()
         };
         let mut spans = (place.saturating_sub(REACH)..place)
             .flat_map(|from| (after + 1..=chunks.len().min(after + REACH)).map(move |to| (from, to)));
@@ -164,7 +177,9 @@ fn ways(
         let ends = open && place + length == chunks.len();
         let look = |words: &[String]| {
             let phrase = words[place..place + length].join(" ");
-            let begun = if ends { synonyms.begun(&phrase) } else { Meanings::default() };
+            // A last word that stands for something by itself is finished: `hx tb` is not the beginning of `hx tbi`.
+            let finished = || !synonyms.meanings(&words[chunks.len() - 1]).is_empty();
+            let begun = if ends && !finished() { synonyms.begun(&phrase) } else { Meanings::default() };
             let held = [synonyms.meanings(&phrase), synonyms.nearly(&phrase), begun];
             held.into_iter().find(|meanings| !meanings.is_empty())
         };
