@@ -128,16 +128,21 @@ async fn files_settings_and_caches_come_back_as_kept() {
     assert_eq!(ask_to_persist(&store).await.expect("the same answer"), granted);
 }
 
+/// One rung above the ladder as it stands, whatever its height.
+fn above(step: Step) -> &'static [Step] {
+    [LADDER, &[step]].concat().leak()
+}
+
 /// The ladder of a release that is yet to come.
-const NEXT: &[Step] = &[LADDER[0], LADDER[1], LADDER[2], |database| {
+fn next() -> &'static [Step] {
     use indexed_db_futures::Build;
-    database.create_object_store("bookmarks").build().map(drop)
-}];
+    above(|database| database.create_object_store("bookmarks").build().map(drop))
+}
 
 #[wasm_bindgen_test]
 async fn an_empty_device_climbs_the_whole_ladder() {
     let name = format!("test-empty-{}", js_sys::Math::random());
-    let store = Store::open_as(&name, NEXT).await.expect("a database");
+    let store = Store::open_as(&name, next()).await.expect("a database");
     store.append_line("practice-1", 1, "one").await.expect("a line");
     drop(store);
     let finding = Store::open_as(&name, LADDER).await.expect_err("an older version is refused");
@@ -173,7 +178,7 @@ async fn a_release_is_kept_with_its_files_replaced_under_its_key_and_removed() {
 async fn a_version_1_device_keeps_its_lines_and_the_old_tab_is_told() {
     let old = device("climb").await;
     old.append_line("practice-1", 1, "one").await.expect("a line");
-    let new = Store::open_as(old.name(), NEXT).await.expect("the next version");
+    let new = Store::open_as(old.name(), next()).await.expect("the next version");
     assert_eq!(new.lines_from("practice-1", 1).await.expect("lines"), ["one"]);
     new.append_line("practice-1", 2, "two").await.expect("a line");
     let finding = old.append_line("practice-1", 3, "three").await.expect_err("a refusal");
@@ -188,10 +193,10 @@ async fn an_old_tab_that_does_not_let_go_is_named_and_the_upgrade_still_comes() 
     let name = store.name().to_owned();
     let deaf = Database::open(name.clone()).await.expect("a tab that never listens");
     drop(store);
-    let finding = Store::open_as(&name, NEXT).await.expect_err("a refusal");
+    let finding = Store::open_as(&name, next()).await.expect_err("a refusal");
     assert_eq!(finding.code, "store.blocked");
     deaf.close();
-    let store = Store::open_as(&name, NEXT).await.expect("a database");
+    let store = Store::open_as(&name, next()).await.expect("a database");
     assert_eq!(store.lines_from("practice-1", 1).await.expect("lines"), ["one"]);
     let inside = Database::open(name).await.expect("a look inside");
     assert!(
@@ -233,12 +238,12 @@ async fn a_view_reads_again_after_every_line() {
 
 #[wasm_bindgen_test]
 async fn a_step_that_fails_leaves_the_old_version_whole() {
-    const BROKEN: &[Step] = &[LADDER[0], LADDER[1], |database| database.delete_object_store("no such store")];
+    let broken = above(|database| database.delete_object_store("no such store"));
     let old = device("broken").await;
     old.append_line("practice-1", 1, "one").await.expect("a line");
     let name = old.name().to_owned();
     drop(old);
-    Store::open_as(&name, BROKEN).await.expect_err("a failed step");
+    Store::open_as(&name, broken).await.expect_err("a failed step");
     let again = Store::open_as(&name, LADDER).await.expect("the old version");
     assert_eq!(again.lines_from("practice-1", 1).await.expect("lines"), ["one"]);
 }
@@ -315,7 +320,7 @@ async fn a_line_that_cannot_be_saved_is_not_shown() {
     let store = device("unsaved").await;
     let session = Session::<Tally>::open(&store, "practice-1").await.expect("a session");
     session.ask(Op::Add(1), decide, stamp()).await.expect("an op");
-    let newer = Store::open_as(store.name(), NEXT).await.expect("the next version");
+    let newer = Store::open_as(store.name(), next()).await.expect("the next version");
     let finding = session.ask(Op::Add(2), decide, stamp()).await.expect_err("a refusal");
     assert_eq!(finding.code, "store.superseded");
     assert_eq!(now(|| session.save_state()), SaveState::Failed(finding));
